@@ -1,0 +1,321 @@
+"""Every noun of a synopsis as a frozen value: the contract of docs/contract.md in Python.
+
+All offsets (`start`, `end`, half open) count Unicode code points in the text of the article they belong to:
+`article.text[start:end]` is what the outlet printed. What says *how* a thing was found (`rule`, `evidence`) is
+provenance and does not count for equality.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+RegionKind = Literal["title", "teaser", "heading", "body", "caption", "credit", "boilerplate"]
+NameKind = Literal["person", "organization", "place", "other"]
+TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
+Modifier = Literal["exact", "about", "at_most", "at_least", "more_than", "less_than", "range", "vague"]
+AttributionType = Literal["direct", "indirect", "reported", "free_indirect", "indirect_free_indirect"]
+Medium = Literal["speech", "writing", "thought", "speech_writing", "speech_thought", "thought_writing"]
+Certainty = Literal["asserted", "reported", "alleged", "unconfirmed", "denied", "negated", "expected", "possible"]
+DefectKind = Literal[
+    "lost_superscript", "missing_word", "broken_quotation", "translation_error", "duplicate_passage", "typo", "encoding"
+]
+Status = Literal["agreed", "differs", "disputed", "single"]
+DifferenceKind = Literal[
+    "quantity", "time", "place", "name", "role", "polarity", "certainty", "attribution", "wording"
+]
+OriginKind = Literal["agency", "translation", "copy"]
+Basis = Literal["given", "inferred", "unknown"]
+Holder = str | tuple[str, ...]
+"""One link of a chain of sources: an entity's id, or the ids of sources that are named together."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """A stretch of one article's text."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def covers(self, other: "Span") -> bool:
+        """True where `other` lies wholly inside."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: "Span") -> bool:
+        """True where the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def of(self, text: str) -> str:
+        """The characters of the stretch in its article's text."""
+        return text[self.start : self.end]
+
+
+# -- one article ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One account as it was gathered, before anything was found in it. `published` is ISO 8601."""
+
+    uri: str
+    text: str
+    title: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+    url: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Region(Span):
+    """A part of the page: what is article, and what only stands around it."""
+
+    kind: RegionKind
+    rule: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferenceDate:
+    """The day that `gestern` is counted from. `evidence` are the words that it was inferred from."""
+
+    value: str | None
+    basis: Basis
+    evidence: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name(Span):
+    kind: NameKind
+    entity: str | None = None
+    rule: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Time(Span):
+    """A temporal expression with its TIMEX3 type and value (TimeML 1.2.1, ISO 8601)."""
+
+    type: TimeType
+    value: str
+    rule: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity(Span):
+    """How many or how much of what. `high` is the upper end of a range; a vague one has its lower bound as value."""
+
+    value: float
+    high: float | None = None
+    modifier: Modifier = "exact"
+    unit: str | None = None
+    rule: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Who is said to have said what. Roles are lists of spans, as a cue or a content can be split (`teilte … mit`)."""
+
+    id: str
+    type: AttributionType
+    medium: Medium | None
+    content: tuple[Span, ...]
+    source: tuple[Span, ...] = ()
+    cue: tuple[Span, ...] = ()
+    frame: tuple[Span, ...] = ()
+    addressee: tuple[Span, ...] = ()
+    holder: str | None = None
+    candidates: tuple[str, ...] = ()
+    parent: str | None = None
+    rule: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement(Span):
+    """One thing said to be so. `according_to` is outermost first; empty is the outlet's own voice.
+
+    `grounds` are the words that the certainty rests on, `attributions` the ids of those it stands in, outermost first.
+    """
+
+    id: str
+    according_to: tuple[Holder, ...] = ()
+    certainty: Certainty = "asserted"
+    attributions: tuple[str, ...] = ()
+    grounds: tuple[Span, ...] = field(default=(), compare=False)
+    rule: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Defect(Span):
+    """Damage done to the text on its way here. It is reported, the text is never altered."""
+
+    kind: DefectKind
+    note: str = ""
+    rule: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """Somebody or something spoken of. `variants` are the forms as printed, without determiners."""
+
+    id: str
+    name: str
+    kind: NameKind
+    variants: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One account with everything found in it. Every layer is sorted by `start`, then `end`.
+
+    `entities` are the article's own; in a synopsis the story's entities take their place and the list is empty.
+    `notes` say what a reader of this account must know (a language that only wording is compared in).
+    """
+
+    id: str
+    uri: str
+    text: str
+    language: str
+    outlet: str | None = None
+    title: str | None = None
+    url: str | None = None
+    published: str | None = None
+    reference_date: ReferenceDate = ReferenceDate(value=None, basis="unknown")
+    regions: tuple[Region, ...] = ()
+    sentences: tuple[Span, ...] = ()
+    names: tuple[Name, ...] = ()
+    times: tuple[Time, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    defects: tuple[Defect, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+# -- a story: several articles about one event ---------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place(Span):
+    """A stretch of a named article's text."""
+
+    article: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell(Place):
+    """What one account says in a row."""
+
+    statement: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Why two cells of a row stand together: the level of the comparison that held, and on what evidence."""
+
+    a: str
+    b: str
+    level: str
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One thing that the accounts say, in as many of them as say it. `links` name statements."""
+
+    id: str
+    gist: str
+    cells: tuple[Cell, ...]
+    status: Status
+    independent_origins: int
+    links: tuple[Link, ...] = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Value(Place):
+    """The very words that differ in one account, and what they come to."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    row: str | None
+    kind: DifferenceKind
+    values: tuple[Value, ...]
+    note: str = ""
+    rule: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """One utterance in the renderings of several accounts."""
+
+    speaker: str | None
+    variants: tuple[Place, ...]
+    rule: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A stretch that two articles share; `similarity` is between 0 and 1."""
+
+    a: Place
+    b: Place
+    similarity: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Articles whose text comes, wholly or in part, from the same earlier text. An article in none is its own origin."""
+
+    articles: tuple[str, ...]
+    kind: OriginKind
+    passages: tuple[Passage, ...] = ()
+    evidence: tuple[str, ...] = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """An entry of the timeline: when something happened, in which accounts' words."""
+
+    value: str
+    row: str | None
+    cells: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """Articles about one event, side by side. `independent_origins` counts origins, not articles."""
+
+    id: str
+    title: str
+    articles: tuple[str, ...]
+    language: str
+    independent_origins: int
+    entities: tuple[Entity, ...] = ()
+    rows: tuple[Row, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    timeline: tuple[Moment, ...] = ()
+    brief: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """An input that could not be read: where, what was wrong, what to do about it."""
+
+    uri: str
+    what: str
+    do: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Synopsis:
+    """What `synopse.read` returns and `--json` writes: the articles, and the stories they tell."""
+
+    articles: tuple[Article, ...]
+    stories: tuple[Story, ...] = ()
+    failures: tuple[Failure, ...] = ()
+    version: Literal[1] = 1
