@@ -1,0 +1,133 @@
+"""Accounts as JSON: one object, a list of objects, or one object a line."""
+
+import datetime
+import email.utils
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import orjson
+
+from synopse.errors import BrokenInput, InputError, TooLarge
+from synopse.gather.limits import MAX_TEXT_BYTES, SPLIT_ADVICE
+from synopse.gather.text import check_account, decode
+from synopse.model import Document
+
+FIELDS = ("title", "text", "published", "outlet", "url", "language")
+LANGUAGE_TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{1,8}){0,4}")
+ITEM_ADVICE = 'an item is an object such as {"title": "…", "text": "…", "published": "2024-11-01"}'
+MAX_LINE_BYTES = 2 * MAX_TEXT_BYTES
+
+
+def read_json(data: bytes, uri: str) -> Iterator[Document | InputError]:
+    """One object (`uri` as it is), or a list of objects (`uri#N`, N from 1)."""
+    value = _parse(decode(data, uri), uri)
+    if isinstance(value, list):
+        for number, item in enumerate(value, start=1):
+            yield _document(item, f"{uri}#{number}")
+    else:
+        yield _document(value, uri)
+
+
+def read_json_lines(lines: Iterable[bytes], uri: str) -> Iterator[Document | InputError]:
+    """One object a line (`uri#N` for the N-th one); empty lines are passed over, a broken one is named by its line."""
+    read = 0
+    for number, line in enumerate(_bounded(lines), start=1):
+        if line.strip():
+            read += 1
+            yield _of_line(line, f"{uri}#{read}", number)
+    if not read:
+        check_account("", uri)
+
+
+def _bounded(lines: Iterable[bytes]) -> Iterator[bytes]:
+    """The lines, each read no further than it can be an account; of a longer one the beginning."""
+    readline = getattr(lines, "readline", None)
+    if readline is None:
+        yield from lines
+        return
+    while line := readline(MAX_LINE_BYTES + 1):
+        rest = line
+        while len(rest) > MAX_LINE_BYTES and not rest.endswith(b"\n"):
+            rest = readline(MAX_LINE_BYTES + 1)
+        yield line
+
+
+def _of_line(line: bytes, where: str, number: int) -> Document | InputError:
+    if len(line) > MAX_LINE_BYTES:
+        what = f"line {number} is longer than {MAX_LINE_BYTES:,} bytes"
+        return TooLarge(what, where=where, do=SPLIT_ADVICE)
+    try:
+        return _document(_parse(decode(line, where), where, number), where)
+    except InputError as error:
+        return error
+
+
+def _parse(text: str, where: str, first_line: int = 1) -> Any:
+    """The value; `first_line` is the line of the file that the text begins at."""
+    if not text.strip():
+        check_account(text, where)
+    try:
+        return orjson.loads(text)
+    except orjson.JSONDecodeError as error:
+        place = f"line {first_line + error.lineno - 1}, column {error.colno}"
+        raise BrokenInput(f"broken JSON at {place}: {error.msg}", where=where, do="mend it there") from error
+
+
+def _document(item: Any, where: str) -> Document | InputError:
+    """One account from its object, or what is wrong with it."""
+    try:
+        fields = _fields(item, where)
+        check_account(fields["text"] or "", where)
+        return Document(
+            uri=where,
+            text=fields["text"] or "",
+            title=fields["title"],
+            outlet=fields["outlet"],
+            url=fields["url"],
+            published=_date(fields["published"], where),
+            language=_language(fields["language"], where),
+        )
+    except InputError as error:
+        return error
+
+
+def _fields(item: Any, where: str) -> dict[str, str | None]:
+    """The known fields as they stand, an empty one as none; other keys are the writer's own business."""
+    if not isinstance(item, dict):
+        raise BrokenInput(f"an item that is {_type_name(item)}, not an object", where=where, do=ITEM_ADVICE)
+    if item.get("text") is None:
+        raise BrokenInput("an item without text", where=where, do=ITEM_ADVICE)
+    for name in FIELDS:
+        if not isinstance(item.get(name), str | None):
+            what = f"{name} is {_type_name(item[name])}, not a string"
+            raise BrokenInput(what, where=where, do=ITEM_ADVICE)
+    return {name: item.get(name) or None for name in FIELDS}
+
+
+def _type_name(value: Any) -> str:
+    names = {dict: "an object", list: "a list", str: "a string", bool: "true or false", type(None): "null"}
+    return names.get(type(value), "a number")
+
+
+def _date(published: str | None, where: str) -> str | None:
+    """ISO 8601 as it is, in its usual form; a date of a feed (RFC 2822) is turned into it."""
+    if published is None:
+        return None
+    for parse in (datetime.date.fromisoformat, datetime.datetime.fromisoformat, email.utils.parsedate_to_datetime):
+        try:
+            return parse(published.strip()).isoformat()
+        except (ValueError, OverflowError):
+            continue
+    what = f"published is {published[:40]!r}, which is no ISO 8601 date"
+    raise BrokenInput(what, where=where, do="write it as 2024-11-01 or 2024-11-01T14:30:00+01:00")
+
+
+def _language(tag: str | None, where: str) -> str | None:
+    """The language of a BCP 47 tag: `de` for `de-AT`."""
+    if tag is None:
+        return None
+    match = LANGUAGE_TAG.fullmatch(tag.strip())
+    if match is None:
+        raise BrokenInput(f"language is {tag[:40]!r}, which is no language tag", where=where, do="write it as de or en")
+    return match.group(1).lower()

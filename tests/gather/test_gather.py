@@ -1,0 +1,336 @@
+"""What is read from which input, and what is said about an input that cannot be read."""
+
+import contextlib
+import io
+import os
+import subprocess
+import sys
+import threading
+from functools import partial
+from pathlib import Path
+
+import orjson
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from synopse.errors import InputError
+from synopse.gather import MAX_CHARACTERS, gather
+from synopse.gather.json_items import read_json, read_json_lines
+from synopse.gather.text import read_text
+from synopse.model import Document, Failure
+
+PAGE = """<!doctype html><html lang="de"><head><title>Brücke gesperrt - Talkurier</title>
+<link rel="canonical" href="https://talkurier.example/bruecke">
+<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle",
+"headline":"Brücke in Querfeld gesperrt","datePublished":"2023-04-05T10:00:00+02:00",
+"publisher":{"@type":"Organization","name":"Talkurier"}}</script></head><body><nav>Start Politik</nav><article>
+<h1>Brücke in Querfeld gesperrt</h1>
+<p>Die Stadt Querfeld hat am Montag die alte Brücke über die Weide gesperrt, weil Gutachter Risse fanden.</p>
+<p>Bürgermeisterin Jana Toll sagte, die Sperrung dauere mindestens sechs Wochen, und bat um Geduld.</p>
+</article><footer>Impressum</footer></body></html>"""
+
+SENTENCE = "Die Fähre nach Hollersiel fährt wieder. „Endlich“, sagte die Wirtin – und schloss auf."
+
+
+def texts(found: list[Document | Failure]) -> list[str]:
+    return [item.text for item in found if isinstance(item, Document)]
+
+
+def one_failure(found: list[Document | Failure]) -> Failure:
+    assert len(found) == 1
+    assert isinstance(found[0], Failure)
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        (SENTENCE.encode(), SENTENCE),
+        (b"\xef\xbb\xbf" + SENTENCE.encode(), SENTENCE),
+        (SENTENCE.encode("utf-16"), SENTENCE),
+        (SENTENCE.encode("utf-32"), SENTENCE),
+        (SENTENCE.encode("cp1252"), SENTENCE),
+        ("Grüße".encode("latin-1"), "Grüße"),
+        ("Сегодня министр посетил новый мост через реку, сообщили власти города.".encode("cp1251"), None),
+        (b"eins\r\nzwei\n\n drei \r\n", "eins\nzwei\n\n drei \n"),
+        (b'{"text": "bleibt, was es ist"}', '{"text": "bleibt, was es ist"}'),
+    ],
+    ids=["utf-8", "bom", "utf-16", "utf-32", "windows", "short latin-1", "cyrillic", "line ends", "json in .txt"],
+)
+def test_text_is_decoded_and_otherwise_unchanged(tmp_path: Path, content: bytes, text: str | None) -> None:
+    file = tmp_path / "a.txt"
+    file.write_bytes(content)
+    assert texts(list(gather([file]))) == [text or content.decode("cp1251")]
+
+
+def test_page_gives_text_and_what_it_says_about_itself(tmp_path: Path) -> None:
+    for name, content in (
+        ("utf8.html", PAGE.encode()),
+        ("latin.htm", PAGE.encode("latin-1")),
+        ("unnamed", PAGE.encode()),
+    ):
+        file = tmp_path / name
+        file.write_bytes(content)
+        (found,) = gather([file])
+        assert isinstance(found, Document)
+        assert found.title == "Brücke in Querfeld gesperrt"
+        assert (found.outlet, found.published) == ("Talkurier", "2023-04-05")
+        assert found.url == "https://talkurier.example/bruecke"
+        assert "Risse fanden.\nBürgermeisterin Jana Toll" in found.text
+        assert "Impressum" not in found.text
+
+
+def test_page_in_the_encoding_that_it_names(tmp_path: Path) -> None:
+    file = tmp_path / "a.html"
+    file.write_bytes(
+        PAGE.replace("<head>", '<head><meta charset="iso-8859-5">')
+        .replace("Brücke", "Мост")
+        .replace("ü", "u")
+        .encode("iso-8859-5")
+    )
+    (found,) = gather([file])
+    assert isinstance(found, Document)
+    assert found.title is not None
+    assert found.title.startswith("Мост in Querfeld")
+
+
+FULL = {
+    "title": "T",
+    "text": "Ein  Satz.\r\n",
+    "published": "2031-05-06T07:08:09Z",
+    "outlet": "O",
+    "url": "u",
+    "language": "de-AT",
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "uris"),
+    [
+        ("a.json", orjson.dumps(FULL | {"id": 7}), [""]),
+        ("a.json", orjson.dumps([FULL, FULL]), ["#1", "#2"]),
+        ("a.jsonl", orjson.dumps(FULL) + b"\n\n" + orjson.dumps(FULL) + b"\n", ["#1", "#2"]),
+        ("a.jsonl", (b"\xef\xbb\xbf" + orjson.dumps(FULL)), ["#1"]),
+        ("a.jsonl", orjson.dumps(FULL).decode().encode("utf-16"), ["#1"]),
+        ("unnamed", orjson.dumps(FULL, option=orjson.OPT_INDENT_2), [""]),
+        ("unnamed", orjson.dumps(FULL) + b"\n" + orjson.dumps(FULL), ["#1", "#2"]),
+        ("unnamed", b"  [ " + orjson.dumps(FULL) + b"]", ["#1"]),
+    ],
+)
+def test_json_items(tmp_path: Path, name: str, content: bytes, uris: list[str]) -> None:
+    file = tmp_path / name
+    file.write_bytes(content)
+    expected = [
+        Document(
+            uri=f"{file}{uri}", text="Ein  Satz.\r\n", title="T", outlet="O", url="u", language="de",
+            published="2031-05-06T07:08:09+00:00",
+        )
+        for uri in uris
+    ]  # fmt: skip
+    assert list(gather([file])) == expected
+
+
+@pytest.mark.parametrize(
+    ("given_date", "date"),
+    [
+        ("2031-05-06", "2031-05-06"),
+        ("2031-05-06 07:08", "2031-05-06T07:08:00"),
+        ("Tue, 06 May 2031 07:08:09 +0200", "2031-05-06T07:08:09+02:00"),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_dates_of_items(given_date: str | None, date: str | None) -> None:
+    (found,) = read_json(orjson.dumps({"text": "x", "published": given_date}), "a.json")
+    assert isinstance(found, Document)
+    assert found.published == date
+
+
+BAD_FILES = [
+    ("empty.txt", b"", "nothing in it"),
+    ("blank.txt", b" \n\t\n", "nothing in it"),
+    ("empty.jsonl", b"\n", "nothing in it"),
+    ("binary.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "binary"),
+    ("noise.txt", bytes(range(1, 256)) * 20, "no encoding"),
+    ("cut.txt", b"\xff\xfea\x00b", "UTF-16"),
+    ("mixed.txt", "Grüße aus Köln\nüber die Straße\n".encode() + "schöne Aussicht".encode("cp1252"), "line 3 is not"),
+    ("bare.html", b"<html><body></body></html>", "no article"),
+    ("broken.json", b'{"text": "a",\n oops}', "line 2, column 2"),
+    ("deep.json", b"[" * 5000, "broken JSON"),
+    ("surrogate.json", b'{"text": "\\ud800"}', "broken JSON"),
+    ("wrong.json", b'"only a string"', "a string, not an object"),
+    ("no_text.json", b'{"title": "a"}', "without text"),
+    ("no_words.json", b'{"text": "  "}', "nothing in it"),
+    ("type.json", b'{"text": "a", "title": 7}', "title is a number"),
+    ("text_type.json", b'{"text": ["a"]}', "text is a list"),
+    ("date.json", b'{"text": "a", "published": "gestern"}', "published is 'gestern'"),
+    ("language.json", b'{"text": "a", "language": "Deutsch (neu)"}', "language is"),
+    ("long.txt", b"Ein Satz. " * 300_000, "3,000,000 characters; one account can have 2,000,000"),
+    ("huge.txt", b"x" * 50_000_000, "50,000,000 bytes"),
+    ("huge.jsonl", b'{"text": "' + b"x" * 17_000_000 + b'"}', "line 1 is longer"),
+    ("long.jsonl", b'{"text": "' + b"x" * 2_000_001 + b'"}', "2,000,001 characters"),
+]
+
+
+@pytest.mark.parametrize(("name", "content", "what"), BAD_FILES, ids=[name for name, _, _ in BAD_FILES])
+def test_bad_file_is_told_and_the_rest_goes_on(tmp_path: Path, name: str, content: bytes, what: str) -> None:
+    bad, good = tmp_path / name, tmp_path / "good.md"
+    bad.write_bytes(content)
+    good.write_text("Ein Satz.")
+    failure, document = gather([bad, good])
+    assert isinstance(failure, Failure)
+    assert failure.uri.startswith(str(bad))
+    assert what in failure.what
+    assert failure.do
+    assert isinstance(document, Document)
+
+
+def test_a_file_over_the_limit_is_not_read(tmp_path: Path) -> None:
+    for name in ("a.json", "a.html", "a.txt", "a.unknown"):
+        with open(tmp_path / name, "wb") as file:
+            file.truncate(10**12)
+        assert "1,000,000,000,000 bytes" in one_failure(list(gather([tmp_path / name]))).what
+
+
+def test_broken_line_is_named_and_the_other_lines_go_on(tmp_path: Path) -> None:
+    file = tmp_path / "a.jsonl"
+    file.write_text("\n".join('{"text": "a"' + ("}" if line != 7 else ", }") for line in range(1, 10)))
+    found = list(gather([file]))
+    assert [item.uri for item in found] == [f"{file}#{number}" for number in range(1, 10)]
+    (failure,) = (item for item in found if isinstance(item, Failure))
+    assert failure.uri == f"{file}#7"
+    assert failure.what.startswith("broken JSON at line 7, column 13")
+
+
+def test_missing_inputs(tmp_path: Path) -> None:
+    (tmp_path / "nowhere.txt").symlink_to(tmp_path / "gone")
+    (tmp_path / "empty").mkdir()
+    cases = {
+        str(tmp_path / "no.txt"): "no such file",
+        str(tmp_path / "*.html"): "no file matches",
+        str(tmp_path / "nowhere.txt"): "leads nowhere",
+        str(tmp_path / "empty"): "no file of a known kind",
+        "a\0b.txt": "no such file",
+        "x" * 5000: "no such file",
+        "": "no such file",
+    }
+    for path, what in cases.items():
+        assert what in one_failure(list(gather([path]))).what
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="everything may be read by this user")
+def test_unreadable_file_and_folder(tmp_path: Path) -> None:
+    (tmp_path / "closed").mkdir(mode=0)
+    (tmp_path / "closed.txt").write_text("x")
+    (tmp_path / "closed.txt").chmod(0)
+    assert [item.what for item in gather([tmp_path]) if isinstance(item, Failure)] == ["permission denied"] * 2
+    (tmp_path / "closed").chmod(0o700)
+
+
+def test_errors_of_the_system_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.txt").write_text("x")
+
+    def refuse(*_: object, **__: object) -> object:
+        raise OSError(24, "Too many open files")
+
+    monkeypatch.setattr("builtins.open", refuse)
+    assert one_failure(list(gather([tmp_path / "a.txt"]))).what == "too many open files"
+    monkeypatch.setattr(os, "listdir", refuse)
+    assert one_failure(list(gather([tmp_path]))).what == "too many open files"
+
+
+def test_folder_is_read_in_order_and_what_is_hidden_or_unknown_is_passed_over(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.md", "c.TXT", ".hidden.txt", "d.png", "sub/e.txt", "sub/.git/f.txt", "a/g.txt"):
+        file = tmp_path / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(name)
+    assert texts(list(gather([tmp_path]))) == ["a.md", "b.txt", "c.TXT", "a/g.txt", "sub/e.txt"]
+    assert texts(list(gather([tmp_path / "*.txt"]))) == ["b.txt"]
+    assert texts(list(gather([tmp_path / "**"]))) == ["a.md", "a/g.txt", "b.txt", "c.TXT", "d.png", "sub/e.txt"]
+    assert texts(list(gather([tmp_path / "s*"]))) == ["sub/e.txt"]
+
+
+def test_uri_is_the_path_as_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news" / "a.txt").write_text("x")
+    monkeypatch.chdir(tmp_path)
+    assert [item.uri for given_path in ("news", "news/", "./news", "news/*") for item in gather([given_path])] == [
+        "news/a.txt", "news/a.txt", "./news/a.txt", "news/a.txt",
+    ]  # fmt: skip
+
+
+def test_same_file_is_read_once(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("x")
+    (tmp_path / "link.txt").symlink_to(tmp_path / "a.txt")
+    (tmp_path / "copy.txt").write_text("x")
+    found = list(gather([tmp_path / "a.txt", tmp_path, tmp_path / "*.txt", tmp_path / "link.txt"]))
+    assert [Path(item.uri).name for item in found] == ["a.txt", "copy.txt"]
+
+
+def test_links_in_a_circle_end(tmp_path: Path) -> None:
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "a.txt").write_text("x")
+    (tmp_path / "sub" / "up").symlink_to(tmp_path)
+    (tmp_path / "self.txt").symlink_to(tmp_path / "self.txt")
+    found = list(gather([tmp_path]))
+    assert texts(found) == ["x"]
+    assert [type(item) for item in found].count(Failure) == 1
+
+
+def test_name_that_is_no_utf8(tmp_path: Path) -> None:
+    (tmp_path / os.fsdecode(b"caf\xe9.txt")).write_text("x")
+    (found,) = gather([tmp_path])
+    assert found.uri.endswith("caf�.txt")
+
+
+def test_pipe_in_a_folder_is_not_waited_for_and_a_given_one_is_read(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.txt"
+    os.mkfifo(pipe)
+    assert "no file of a known kind" in one_failure(list(gather([tmp_path]))).what
+    writer = threading.Thread(target=pipe.write_text, args=("aus der Leitung",))
+    writer.start()
+    assert texts(list(gather([pipe]))) == ["aus der Leitung"]
+    writer.join()
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (b"Ein Satz.", [("-", "Ein Satz.")]),
+        (b'{"text": "a"}', [("-", "a")]),
+        (b'{"text": "a"}\n{"text": "b"}\n', [("-#1", "a"), ("-#2", "b")]),
+        (b'[{"text": "a"}]', [("-#1", "a")]),
+        (b"[Update] Der Zug kommt doch.", [("-", "[Update] Der Zug kommt doch.")]),
+    ],
+)
+def test_standard_input(monkeypatch: pytest.MonkeyPatch, content: bytes, expected: list[tuple[str, str]]) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
+    assert [(item.uri, item.text) for item in gather(["-", "-"]) if isinstance(item, Document)] == expected
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.binary(max_size=300))
+def test_no_bytes_bring_a_reader_down(data: bytes) -> None:
+    lines = data.splitlines()
+    for read in (partial(read_text, data), partial(read_json, data), partial(read_json_lines, lines)):
+        with contextlib.suppress(InputError):
+            assert all(isinstance(item, Document | InputError) for item in read("a"))
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=200).filter(lambda text: text.strip() and "\0" not in text and not text.startswith("﻿")))
+def test_utf8_is_read_back(text: str) -> None:
+    (found,) = read_text(text.encode(), "a.txt")
+    assert isinstance(found, Document)
+    assert found.text == text.replace("\r\n", "\n")
+
+
+def test_import_is_fast() -> None:
+    code = "import sys, synopse.gather; print(sorted({'trafilatura', 'lxml', 'charset_normalizer'} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_limit_is_stated() -> None:
+    assert MAX_CHARACTERS == 2_000_000
