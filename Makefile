@@ -16,3 +16,6 @@ help: ## list the targets
 	touch $@
 
 setup: .venv/.ready ## make .venv from the lock, with .venv/bin/synopse
+
+analyses: .venv/.ready ## renew the word analyses that are kept beside the language data
+	$(BIN)/python scripts/analyses.py

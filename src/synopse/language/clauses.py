@@ -1,29 +1,26 @@
-"""A sentence cut into clauses, with the fields of the German clause: opener, finite verb, the verbs of the right bracket.
+"""A sentence cut into clauses, with the fields of the German clause: opener, finite verb, the verbs that close it.
 
-The sentence is first cut at its commas and at conjunctions that join two finite verbs; pieces without a verb of their own
-are then joined to what they belong to (`Der Mann, der gestern kam, schwieg` has two clauses, the first in two parts).
-After the topological model (Wöllstein, "Topologisches Satzmodell", 2014); English goes the same road with its own words.
+The pieces between commas come from pieces.py; those without a verb of their own are joined to what they belong to here
+(`Der Mann, der gestern kam, schwieg` has two clauses, the first in two parts). After the topological model (Wöllstein,
+"Topologisches Satzmodell", 2014); English goes the same road with its own words.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from synopse.language.mood import Mood, mood_of
-from synopse.language.tokens import QUOTATION_MARKS, Token
-from synopse.language.words import word_set, words
+from synopse.language.pieces import ClauseKind, Piece, find_pieces
+from synopse.language.tokens import Token
+from synopse.language.words import word_set
 from synopse.model import Span
-
-ClauseKind = Literal["main", "subordinate", "relative", "infinitive", "participle", "fragment"]
-BREAKS = frozenset({",", ";", ":", "–", "—", "-", "…"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
     """`tokens`, `finite`, `opener`, `verbs` are indices into the sentence's tokens, `parent` one into its clauses.
 
-    `opener` is the conjunction or pronoun that makes a clause subordinate. `predicate` is the lemma of the full verb with
-    its separated particle (`kündigte … an`: ankündigen), else of the auxiliary; empty without a verb.
+    `opener` is the conjunction or pronoun that makes a clause subordinate. `predicate` is the lemma of the full verb
+    with its separated particle (`kündigte … an`: ankündigen), else of the auxiliary; empty without a verb.
     """
 
     tokens: tuple[int, ...]
@@ -37,21 +34,9 @@ class Clause:
     parent: int | None
 
 
-@dataclass(slots=True)
-class _Piece:
-    """A stretch between two breaks, before it is known which clause it belongs to."""
-
-    tokens: list[int]
-    kind: ClauseKind
-    finite: int | None
-    opener: int | None
-    after_colon: bool = False
-
-
 def find_clauses(tokens: Sequence[Token], language: str) -> tuple[Clause, ...]:
     """The clauses of one sentence in the order of their first tokens; together they hold every token once."""
-    pieces = [_classify(tokens, piece, language) for piece in _cut(tokens, language)]
-    units = _join(tokens, pieces)
+    units = _join(tokens, find_pieces(tokens, language))
     return tuple(_clause(tokens, unit, units, language) for unit in units)
 
 
@@ -68,126 +53,12 @@ def spans_of(tokens: Sequence[Token], indices: Sequence[int]) -> tuple[Span, ...
     return tuple(out)
 
 
-# -- cutting -------------------------------------------------------------------------------------
-
-
-def _cut(tokens: Sequence[Token], language: str) -> list[list[int]]:
-    """Stretches of token indices between breaks. A break mark belongs to the stretch before it."""
-    starts = {0} | {i + 1 for i, t in enumerate(tokens) if _is_break(tokens, i)}
-    starts |= _joints(tokens, sorted(starts), language)
-    bounds = [*sorted(s for s in starts if s < len(tokens)), len(tokens)]
-    return [list(range(a, b)) for a, b in zip(bounds, bounds[1:], strict=False) if b > a]
-
-
-def _is_break(tokens: Sequence[Token], i: int) -> bool:
-    """A mark between two clauses; a quotation mark that closes right after the comma (`fight,” said`) is the break."""
-    if i + 1 == len(tokens):
-        return False
-    if is_quotation_mark(tokens[i]):
-        return i > 0 and tokens[i - 1].text in BREAKS and tokens[i - 1].end == tokens[i].start < tokens[i + 1].start - 1
-    closes = is_quotation_mark(tokens[i + 1]) and tokens[i].end == tokens[i + 1].start
-    return tokens[i].text in BREAKS and not (closes and i + 2 < len(tokens) and tokens[i + 1].end < tokens[i + 2].start)
-
-
-def _joints(tokens: Sequence[Token], starts: Sequence[int], language: str) -> set[int]:
-    """Where a new clause begins without a mark: at a conjunction with a finite verb on either side and, in a language
-    that sets no comma there, at a subordinator."""
-    coordinators = word_set(language, "clauses", "coordinators")
-    openers = _bare_openers(language)
-    joints = set()
-    for a, b in zip(starts, [*starts[1:], len(tokens)], strict=True):
-        begin = a
-        for i in range(a + 1, b):
-            if not _has_finite(tokens, i + 1, b):
-                break
-            joins = tokens[i].lower in coordinators and _has_finite(tokens, begin, i)
-            if joins or (_opens_bare(tokens[i], openers) and any(t.form for t in tokens[begin:i])):
-                joints.add(i)
-                begin = i
-    return joints
-
-
-def _opens_bare(token: Token, openers: frozenset[str]) -> bool:
-    return token.lower in openers and (token.pos == "SCONJ" or token.tag in ("PNQ", "DTQ", "AVQ"))
-
-
-def _bare_openers(language: str) -> frozenset[str]:
-    if words(language, "clauses").get("commas_before_clauses", True):
-        return frozenset()
-    return word_set(language, "clauses", "subordinators") | word_set(language, "clauses", "relatives")
-
-
-def _has_finite(tokens: Sequence[Token], start: int, end: int) -> bool:
-    return any(t.form == "fin" for t in tokens[start:end])
-
-
-# -- classifying ---------------------------------------------------------------------------------
-
-
-def _classify(tokens: Sequence[Token], piece: list[int], language: str) -> _Piece:
-    finite = next((i for i in piece if tokens[i].form == "fin"), None)
-    content = [i for i in piece if tokens[i].pos != "PUNCT" and not (tokens[i].pos == "CCONJ" and i == piece[0])]
-    opener, kind = _opener(tokens, content, finite, language) if content else (None, None)
-    if kind is None:
-        kind = "main" if finite is not None else _without_finite(tokens, content, language)
-    if kind in ("subordinate", "relative") and words(language, "clauses").get("verb_final"):
-        finite = next((i for i in reversed(piece) if tokens[i].form == "fin"), None)
-    after_colon = piece[0] > 0 and tokens[piece[0] - 1].text in ":–—"
-    return _Piece(tokens=piece, kind=kind, finite=finite, opener=opener, after_colon=after_colon)
-
-
-def _opener(
-    tokens: Sequence[Token], content: Sequence[int], finite: int | None, language: str
-) -> tuple[int | None, ClauseKind | None]:
-    """The word that makes a piece a subordinate clause, and of which kind; (None, None) where there is none."""
-    for i in content[:3]:
-        kind = _opener_kind(tokens[i], language)
-        if kind == "relative" and finite is None and _before_noun(tokens, i):
-            return None, None  # a determiner after all (`am Montag, dem 4. November, kam er`)
-        if kind and (i == content[0] or kind != "subordinate"):
-            v2 = finite is not None and words(language, "clauses").get("verb_final") and finite == i + 1 and len(content) > 2
-            return (None, None) if v2 and kind != "relative" else (i, kind)
-        if tokens[i].pos not in ("ADP", "ADV") and i != content[0]:
-            break
-        if tokens[i].pos not in ("ADP", "ADV"):
-            break
-    return None, None
-
-
-def _before_noun(tokens: Sequence[Token], i: int) -> bool:
-    """True where the word stands before a noun that it can be the determiner of."""
-    rest = (t for t in tokens[i + 1 : i + 4] if t.pos not in ("ADJ", "NUM") and t.text != ".")
-    return tokens[i].tag == "PRELS" and next((t.pos in ("NOUN", "PROPN") for t in rest), False)
-
-
-def _opener_kind(token: Token, language: str) -> ClauseKind | None:
-    low = token.lower
-    if token.tag in ("PRELS", "PRELAT", "PNQ", "DTQ") and low in word_set(language, "clauses", "relatives"):
-        return "relative"
-    if low in word_set(language, "clauses", "infinitive_openers") and token.pos == "SCONJ":
-        return "infinitive"
-    if token.pos == "SCONJ" and low in word_set(language, "clauses", "subordinators"):
-        return "subordinate"
-    if token.tag.startswith(("PW", "PNQ", "AVQ", "DTQ")) and low in word_set(language, "clauses", "questions"):
-        return "subordinate"
-    return None
-
-
-def _without_finite(tokens: Sequence[Token], content: Sequence[int], language: str) -> ClauseKind:
-    for at, i in enumerate(content):
-        if tokens[i].form == "zu" or (tokens[i].form == "inf" and at and tokens[content[at - 1]].lower in ("zu", "to")):
-            return "infinitive"
-    if content and tokens[content[0]].form == "ger":
-        return "participle"
-    return "fragment"
-
-
 # -- joining -------------------------------------------------------------------------------------
 
 
-def _join(tokens: Sequence[Token], pieces: Sequence[_Piece]) -> list[_Piece]:
-    """Pieces that make one clause put together: what waits for its verb gets it, what never gets one joins a neighbour."""
-    units: list[_Piece] = []
+def _join(tokens: Sequence[Token], pieces: Sequence[Piece]) -> list[Piece]:
+    """Pieces of one clause put together: what waits for its verb gets it, what never gets one joins a neighbour."""
+    units: list[Piece] = []
     for piece in pieces:
         waiting = _waiting(tokens, units, piece)
         if waiting is None:
@@ -202,13 +73,18 @@ def _join(tokens: Sequence[Token], pieces: Sequence[_Piece]) -> list[_Piece]:
     return _absorb(tokens, units)
 
 
-def _waiting(tokens: Sequence[Token], units: Sequence[_Piece], piece: _Piece) -> _Piece | None:
+def _waiting(tokens: Sequence[Token], units: Sequence[Piece], piece: Piece) -> Piece | None:
     """The unit that `piece` goes on with, if any."""
     if not units or piece.opener is not None or piece.after_colon:
         return None
     if piece.kind == "fragment":
         return units[-1] if units[-1].kind == "fragment" or _lacks_verb(units[-1]) else None
-    if piece.kind == "infinitive" and units[-1].opener is not None and units[-1].kind == "infinitive" and _lacks_zu(tokens, units[-1]):
+    if (
+        piece.kind == "infinitive"
+        and units[-1].opener is not None
+        and units[-1].kind == "infinitive"
+        and _lacks_zu(tokens, units[-1])
+    ):
         return units[-1]
     if piece.kind != "main":
         return None
@@ -216,28 +92,32 @@ def _waiting(tokens: Sequence[Token], units: Sequence[_Piece], piece: _Piece) ->
         if not _lacks_verb(unit):
             continue
         first = next((i for i in piece.tokens if tokens[i].pos != "PUNCT"), piece.tokens[0])
-        if unit.kind == "fragment" and piece.finite == first:
+        enumeration = all(u.kind == "fragment" for u in units)
+        if unit.kind == "fragment" and (piece.finite == first or enumeration):
             return unit
         if unit.kind in ("subordinate", "relative"):
             return unit
     return None
 
 
-def _lacks_verb(unit: _Piece) -> bool:
+def _lacks_verb(unit: Piece) -> bool:
     return unit.finite is None and unit.kind in ("fragment", "subordinate", "relative")
 
 
-def _lacks_zu(tokens: Sequence[Token], unit: _Piece) -> bool:
+def _lacks_zu(tokens: Sequence[Token], unit: Piece) -> bool:
     return not any(tokens[i].form in ("zu", "inf") for i in unit.tokens)
 
 
-def _absorb(tokens: Sequence[Token], units: Sequence[_Piece]) -> list[_Piece]:
-    """Verbless rest joins the clause before it, or the one after where it opens the sentence; unless a colon sets it off
-    or it has a participle as its verb (`10.000 Soldaten entsandt`)."""
-    out: list[_Piece] = []
+def _absorb(tokens: Sequence[Token], units: Sequence[Piece]) -> list[Piece]:
+    """Verbless rest joins the clause before it; unless a colon sets it off or it has a participle as its verb
+    (`10.000 Soldaten entsandt`)."""
+    out: list[Piece] = []
     for unit in units:
-        alone = unit.after_colon or any(tokens[i].form == "part" for i in unit.tokens)
-        if out and unit.kind == "fragment" and not alone:
+        participle = any(tokens[i].form == "part" for i in unit.tokens)
+        host = _bracket(tokens, out, unit, participle) if unit.kind == "fragment" else None
+        if host is not None:
+            host.tokens += unit.tokens
+        elif out and unit.kind == "fragment" and not (unit.after_colon or participle):
             out[-1].tokens += unit.tokens
         else:
             out.append(unit)
@@ -245,10 +125,27 @@ def _absorb(tokens: Sequence[Token], units: Sequence[_Piece]) -> list[_Piece]:
     return out
 
 
+def _bracket(tokens: Sequence[Token], units: Sequence[Piece], rest: Piece, participle: bool) -> Piece | None:
+    """The clause whose right bracket stands in `rest`: a participle after its auxiliary (`hat Kiel, …, angedeutet`),
+    a particle after an embedded clause (`zieht sich das Heer, dem es …, zurück`)."""
+    if rest.after_colon:
+        return None
+    particle = any(tokens[i].tag == "PTKVZ" for i in rest.tokens)
+    for unit in reversed(units):
+        if unit.kind != "main" or unit.finite is None:
+            continue
+        if participle and tokens[unit.finite].pos == "AUX":
+            return unit
+        if particle and not any(tokens[i].tag == "PTKVZ" for i in unit.tokens):
+            return unit
+        return None
+    return None
+
+
 # -- describing ----------------------------------------------------------------------------------
 
 
-def _clause(tokens: Sequence[Token], unit: _Piece, units: Sequence[_Piece], language: str) -> Clause:
+def _clause(tokens: Sequence[Token], unit: Piece, units: Sequence[Piece], language: str) -> Clause:
     indices = tuple(sorted(unit.tokens))
     verbs = tuple(i for i in indices if tokens[i].form or tokens[i].tag in ("PTKVZ", "AVP"))
     return Clause(
@@ -270,11 +167,19 @@ def _predicate(tokens: Sequence[Token], verbs: Sequence[int]) -> str:
         return next((tokens[i].lemma for i in verbs if tokens[i].form), "")
     # the last full verb is the one that the others lead up to (`hat … kommen sehen`), a finite one comes first
     main = next((i for i in full if tokens[i].form == "fin"), full[-1])
-    particle = next((tokens[i].lower for i in verbs if i > main and tokens[i].tag == "PTKVZ"), "")
-    return particle + tokens[main].lemma
+    particle = next((tokens[i].lower for i in verbs if i > main and _separated(tokens, i)), "")
+    return particle + tokens[main].lemma if tokens[main].form == "fin" else tokens[main].lemma
 
 
-def _parent(unit: _Piece, units: Sequence[_Piece]) -> int | None:
+def _separated(tokens: Sequence[Token], i: int) -> bool:
+    """True for a particle that closes its clause (`fügte hinzu`), not for one inside a phrase (`nach wie vor`)."""
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    return tokens[i].tag == "PTKVZ" and (
+        after is None or (after.pos in ("PUNCT", "ADP", "CCONJ") and after.tag != "KOKOM")
+    )
+
+
+def _parent(unit: Piece, units: Sequence[Piece]) -> int | None:
     """The clause that the token before this one belongs to; a sentence's first clause leans on the one after it."""
     if unit.kind in ("main", "fragment"):
         return None
@@ -283,8 +188,3 @@ def _parent(unit: _Piece, units: Sequence[_Piece]) -> int | None:
         if other is not unit and before in other.tokens:
             return n
     return 1 if before < 0 and len(units) > 1 else None
-
-
-def is_quotation_mark(token: Token) -> bool:
-    """True for an opening or closing quotation mark of any style."""
-    return token.text in QUOTATION_MARKS

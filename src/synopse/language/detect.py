@@ -1,17 +1,7 @@
 """Which language a text is in."""
 
-import functools
-from typing import Any
-
 SAMPLE = 4000
 """Code points that are looked at: enough for any article, and the time stays the same for a book."""
-
-
-@functools.cache
-def _identifier() -> Any:
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - 0.1 s that a given language spares
-
-    return LanguageIdentifier.from_pickled_model(MODEL_FILE, norm_probs=False)
 
 
 def detect(text: str) -> str:
@@ -20,4 +10,6 @@ def detect(text: str) -> str:
     sample = text[:SAMPLE]
     if not any(c.isalpha() for c in sample):
         return "und"
-    return str(_identifier().classify(sample)[0])
+    import py3langid  # noqa: PLC0415 - 0.1 s that a given language spares
+
+    return str(py3langid.classify(sample)[0])

@@ -30,4 +30,6 @@ def _stem_and_ending(verb: Token, language: str) -> bool:
     table = words(language, "clauses")
     ending = table.get("subjunctive_ending", "")
     endings = table.get("infinitive_endings", ())
-    return bool(ending) and any(verb.lemma.endswith(e) and verb.lower == verb.lemma[: -len(e)].lower() + ending for e in endings)
+    return bool(ending) and any(
+        verb.lemma.endswith(e) and verb.lower == verb.lemma[: -len(e)].lower() + ending for e in endings
+    )

@@ -1,0 +1,152 @@
+"""Clauses as a table: a sentence, and its clauses as `kind predicate: words`."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from synopse.language import Parse, parse, spans_of
+from synopse.model import Region
+
+GERMAN = [
+    (
+        "Der Mann, der gestern nach Halle gekommen war, sagte, er habe nichts gesehen und wolle heimgehen.",
+        [
+            "main sagen: Der Mann, … sagte,",
+            "relative kommen: der gestern nach Halle gekommen war,",
+            "main sehen: er habe nichts gesehen",
+            "main heimgehen: und wolle heimgehen.",
+        ],
+    ),
+    (
+        "Er sagte, dass von den 12 Kisten, die ankamen, bis zu acht leer seien.",
+        [
+            "main sagen: Er sagte,",
+            "subordinate sein: dass von den 12 Kisten, … bis zu acht leer seien.",
+            "relative ankommen: die ankamen,",
+        ],
+    ),
+    (
+        "Am Montag, dem 4. November, kam Dr. Weber z. B. nach Kiel.",
+        ["main kommen: Am Montag, dem 4. November, kam Dr. Weber z. B. nach Kiel."],
+    ),
+    (
+        "Die Behörde kündigte an, die Brücke zu sperren, um Unfälle zu verhindern.",
+        [
+            "main ankündigen: Die Behörde kündigte an,",
+            "infinitive sperren: die Brücke zu sperren,",
+            "infinitive verhindern: um Unfälle zu verhindern.",
+        ],
+    ),
+    (
+        "Vor Ort zieht sich die Feuerwehr, der es an Wasser mangelt, an mehreren Stellen zurück.",
+        [
+            "main zurückziehen: Vor Ort zieht sich die Feuerwehr, … an mehreren Stellen zurück.",
+            "relative mangeln: der es an Wasser mangelt,",
+        ],
+    ),
+    (
+        "Nachdem der Sturm abgezogen war, kehrten die Bewohner zurück und räumten auf.",
+        [
+            "subordinate abziehen: Nachdem der Sturm abgezogen war,",
+            "main zurückkehren: kehrten die Bewohner zurück",
+            "main aufräumen: und räumten auf.",
+        ],
+    ),
+    (
+        "Die Stadt hoffe nach wie vor, dass die „Helfer bleiben und weiter mitarbeiten“, fügte Weber hinzu.",
+        [
+            "main hoffen: Die Stadt hoffe nach wie vor,",
+            "subordinate mitarbeiten: dass die „Helfer bleiben und weiter mitarbeiten“,",
+            "main hinzufügen: fügte Weber hinzu.",
+        ],
+    ),
+    (
+        "Kiel: 40 Kisten nach Oslo verschickt",
+        ["fragment : Kiel:", "fragment verschicken: 40 Kisten nach Oslo verschickt"],
+    ),
+    ("Die „Null“-Linie hält.", ["main halten: Die „Null“-Linie hält."]),
+]
+ENGLISH = [
+    (
+        "The minister, who resigned on Monday, told reporters that she hadn't read the report.",
+        [
+            "main tell: The minister, … told reporters",
+            "relative resign: who resigned on Monday,",
+            "subordinate read: that she hadn't read the report.",
+        ],
+    ),
+    (
+        "“We will fight,” said Jane Hale, adding that 1,200 jobs were at risk.",
+        [
+            "main fight: “We will fight,”",
+            "main say: said Jane Hale,",
+            "participle add: adding",
+            "subordinate be: that 1,200 jobs were at risk.",
+        ],
+    ),
+]
+MOODS = [
+    ("Sie komme morgen.", "subjunctive1"),
+    ("Er sei krank.", "subjunctive1"),
+    ("Das wäre schön.", "subjunctive2"),
+    ("Sie kommt morgen.", "indicative"),
+    ("Ich habe Zeit.", "indicative"),
+    ("Er sagte nichts.", "indicative"),
+]
+
+
+def read(text: str, language: str) -> Parse:
+    return parse(text, language, [Region(start=0, end=len(text), kind="body")])
+
+
+def clauses(text: str, language: str) -> list[str]:
+    return [
+        f"{c.kind} {c.predicate}: {' … '.join(x.of(text) for x in spans_of(s.tokens, c.tokens))}"
+        for s in read(text, language).sentences
+        for c in s.clauses
+    ]
+
+
+@pytest.mark.parametrize(("text", "expected"), GERMAN)
+def test_german_clauses(text: str, expected: list[str]) -> None:
+    assert clauses(text, "de") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), ENGLISH)
+def test_english_clauses(text: str, expected: list[str]) -> None:
+    assert clauses(text, "en") == expected
+
+
+@pytest.mark.parametrize(("text", "mood"), MOODS)
+def test_mood(text: str, mood: str) -> None:
+    assert read(text, "de").sentences[0].clauses[0].mood == mood
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"), [("Er kam nicht.", True), ("Kein Haus brannte.", True), ("Er kam.", False)]
+)
+def test_negation(text: str, negated: bool) -> None:
+    assert read(text, "de").sentences[0].clauses[0].negated is negated
+
+
+@given(st.text(alphabet=st.sampled_from("aäßDer die,.„“:;–-()'\n 12z sagte dass"), max_size=120))
+def test_every_token_stands_in_one_clause(text: str) -> None:
+    for language in ("de", "en"):
+        for sentence in read(text, language).sentences:
+            held = sorted(i for c in sentence.clauses for i in c.tokens)
+            assert held == list(range(len(sentence.tokens)))
+
+
+@given(st.text(max_size=200))
+def test_laws_of_sentences_and_tokens(text: str) -> None:
+    for language in ("de", "en", "fr"):
+        last = 0
+        for sentence in read(text, language).sentences:
+            assert last <= sentence.start < sentence.end <= len(text)
+            assert sentence.of(text) == sentence.of(text).strip()
+            last = sentence.end
+            place = sentence.start
+            for token in sentence.tokens:
+                assert not text[place : token.start].strip(), "only white space lies between tokens"
+                place = token.end
+            assert not sentence.tokens or place == sentence.end
