@@ -1,0 +1,142 @@
+"""Rules for titles, headings inside the text, and teasers."""
+
+import re
+from collections.abc import Callable
+
+from synopse.clean.page import Label, Labels, Page, is_headline, plain
+
+TITLE_LENGTH = 200
+HEADING_LENGTH = 110
+TEASER_LENGTH = 450
+LONG_WORD = re.compile(r"[^\W\d_]{5,}")
+CAPITALISED = re.compile(r"(?<![\w-])[A-ZÄÖÜ][\w’'-]+")
+TWO_NAMES = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+ [A-ZÄÖÜ][a-zäöüß]+")
+DATELINE = re.compile(r"[A-ZÄÖÜ][\w./ -]{1,40}(?:,[^.!?]{1,30})?\s?(?:\([A-Za-z/, -]{2,30}\)\s?[.:–—-]?|[–—-])\s")
+SAID_AGAIN = 0.6
+"""The share of a teaser's long words that come again in the paragraph after it."""
+STEM = 6
+"""Letters by which long words are compared, so that endings do not count (`nordkoreanisch`, `Nordkorea`)."""
+NAMES_SHARED = 2
+SUMMARY_LABELS = (("boilerplate", "summary_label"), ("boilerplate", "label_after_separator"))
+
+
+def mark_title(page: Page, labels: Labels) -> None:
+    """Labels the headline that a text begins with (with the line over or under it), if running text follows."""
+    free = [i for i, label in enumerate(labels) if label is None]
+    leading = []
+    for i in free[:3]:
+        if (
+            not is_headline(page.blocks[i], TITLE_LENGTH)
+            or page.is_caption(i)
+            or any(labels[j] is None for j in range(i) if j not in leading)
+        ):
+            break
+        leading.append(i)
+    if not leading or len(leading) == len(free) or not page.is_prose(free[len(leading)]):
+        return
+    for i in leading[: 2 if len(leading) < 3 else 1]:
+        labels[i] = ("title", "first_line")
+
+
+def mark_given_title(page: Page, labels: Labels) -> None:
+    """Labels the first block that says the title which stands beside the text, near its beginning."""
+    wanted = plain(page.title or "")
+    for i in range(min(4, len(page.blocks))):
+        if wanted and plain(page.blocks[i]) == wanted and (labels[i] is None or labels[i] == ("boilerplate", "crumb")):
+            labels[i] = ("title", "given_title")
+            return
+
+
+def mark_headings(page: Page, labels: Labels) -> None:
+    """Labels short lines without a full stop between paragraphs; three in a row are a list, many questions a talk."""
+    free = [i for i, label in enumerate(labels) if label is None]
+    short = [
+        i for i in free if is_headline(page.blocks[i], HEADING_LENGTH) and not page.words.goes_on & {page.blocks[i]}
+    ]
+    questions = sum(page.blocks[i].endswith("?") for i in short)
+    is_talk = questions > 3 and questions * 4 > len(free)
+    candidates = {i for i in short if not (is_talk and page.blocks[i].endswith("?"))}
+    runs = _runs(free, candidates)
+    for run in runs:
+        if len(run) <= 2 and run[0] != free[0] and _is_before_prose(page, free, run[-1]):
+            for i in run:
+                labels[i] = ("heading", "short_line")
+
+
+def _runs(free: list[int], candidates: set[int]) -> list[list[int]]:
+    """Candidates that follow each other with no other free block between them."""
+    runs: list[list[int]] = []
+    before = None
+    for i in free:
+        if i in candidates:
+            if before in candidates:
+                runs[-1].append(i)
+            else:
+                runs.append([i])
+        before = i
+    return runs
+
+
+def _is_before_prose(page: Page, free: list[int], i: int) -> bool:
+    following = next((j for j in free if j > i), None)
+    return following is not None and page.is_prose(following)
+
+
+def mark_teaser(page: Page, labels: Labels) -> None:
+    """Labels a first paragraph that announces the article; without evidence it stays body."""
+    for i, label in enumerate(labels):
+        if label is None:
+            labels[i] = _as_teaser(page, i, labels)
+            return
+
+
+def _as_teaser(page: Page, i: int, labels: Labels) -> Label | None:
+    block = page.blocks[i]
+    if len(block) > TEASER_LENGTH or not page.is_prose(i):
+        return None
+    if i and labels[i - 1] in SUMMARY_LABELS:
+        return ("teaser", "under_label")
+    lead = next((j for j in range(i + 1, len(labels)) if labels[j] is None), None)
+    if lead is None or not page.is_prose(lead) or any(labels[j] == ("heading", "short_line") for j in range(i, lead)):
+        return None
+    rule = next((name for name, holds in TEASERS if holds(page, i, lead)), None)
+    return ("teaser", rule) if rule else None
+
+
+def is_before_dateline(page: Page, _: int, lead: int) -> bool:
+    """The next paragraph begins as an agency's report does: `Querfeld (dpa) – …`."""
+    return bool(DATELINE.match(page.blocks[lead]))
+
+
+def is_said_again(page: Page, i: int, lead: int) -> bool:
+    """The next paragraph says the same once more, at greater length."""
+    teaser, again = _stems(page.blocks[i]), _stems(page.blocks[lead])
+    return (
+        len(teaser) >= 6
+        and len(page.blocks[lead]) > len(page.blocks[i])
+        and len(teaser & again) >= SAID_AGAIN * len(teaser)
+    )
+
+
+def is_set_off(page: Page, i: int, lead: int) -> bool:
+    """A short paragraph in the present tense and without figures, set off by a blank line, before a lead that begins
+    anew: it goes on from nothing, reports in the past, names somebody in full and speaks of the same things."""
+    teaser, opening = page.blocks[i], page.blocks[lead]
+    if len(teaser) > 300 or not page.stands_apart(lead) or any(character.isdigit() for character in teaser):
+        return False
+    words, first = set(teaser.lower().split()), opening.split(None, 1)[0].lower().strip('„"“»')
+    begins_anew = first not in page.words.goes_on and bool(page.words.past & set(opening.lower().split()))
+    names_anew = any(name not in teaser for name in TWO_NAMES.findall(opening))
+    shared = _stems(teaser, CAPITALISED) & _stems(opening, CAPITALISED)
+    return begins_anew and names_anew and not page.words.past & words and len(shared) >= NAMES_SHARED
+
+
+TEASERS: tuple[tuple[str, Callable[[Page, int, int], bool]], ...] = (
+    ("before_dateline", is_before_dateline),
+    ("said_again", is_said_again),
+    ("set_off", is_set_off),
+)
+
+
+def _stems(text: str, pattern: re.Pattern[str] = LONG_WORD) -> set[str]:
+    return {word[:STEM].lower() for word in pattern.findall(text) if len(word) >= 5}

@@ -1,0 +1,110 @@
+"""Furniture inside a block: captions with their credits, links and notices that are run into the text."""
+
+import re
+from collections.abc import Iterator
+
+from synopse.clean.blocks import INNER_SENTENCE_END, ends_sentence
+from synopse.clean.page import CAPTION_LENGTH, Label, Page
+from synopse.model import Region
+
+LONGEST_TITLE = 300
+RUN_ON_LENGTH = 600
+"""A block of this length may be a whole page in one line."""
+Piece = tuple[int, int, Label]
+"""Start and end in the block, and what the stretch is."""
+
+
+def split(page: Page, i: int, label: Label) -> Iterator[Region]:
+    """The regions of one block: what is found inside it, and between that the block's own kind."""
+    block, offset = page.blocks[i], page.spans[i].start
+    done = 0
+    for start, end, (kind, rule) in sorted(_disjoint(_pieces(page, i))):
+        yield from _region(block, offset, done, start, label)
+        yield from _region(block, offset, start, end, (kind, rule))
+        done = end
+    yield from _region(block, offset, done, len(block), label)
+
+
+def _region(block: str, offset: int, start: int, end: int, label: Label) -> Iterator[Region]:
+    stretch = block[start:end]
+    if stretch.strip():
+        left = offset + start + len(stretch) - len(stretch.lstrip())
+        yield Region(start=left, end=offset + start + len(stretch.rstrip()), kind=label[0], rule=label[1])
+
+
+def _disjoint(pieces: Iterator[Piece]) -> list[Piece]:
+    """The pieces without those that overlap one found earlier."""
+    kept: list[Piece] = []
+    for piece in pieces:
+        if all(piece[1] <= start or end <= piece[0] for start, end, _ in kept):
+            kept.append(piece)
+    return kept
+
+
+def _pieces(page: Page, i: int) -> Iterator[Piece]:
+    """What is found inside a block, the surest first."""
+    block = page.blocks[i]
+    yield from _end_of_article(page, i)
+    yield from _caption(page, i)
+    yield from _credit(page, block)
+    if len(block) >= RUN_ON_LENGTH:
+        yield from _run_on(page, i)
+
+
+def _end_of_article(page: Page, i: int) -> Iterator[Piece]:
+    """From a notice that only stands under an article to the end of the block, in the last half of the text."""
+    found = page.words.end_marker_inside.search(page.blocks[i])
+    if found and page.spans[i].start + found.start() > len(page.text) / 2:
+        yield found.start(), len(page.blocks[i]), ("boilerplate", "end_marker")
+
+
+def _caption(page: Page, i: int) -> Iterator[Piece]:
+    """`What the picture shows Foto: Jana Toll`: a block that ends in a picture's credit is the caption of a picture."""
+    credit = page.credit_of_caption(i)
+    if credit is not None:
+        yield 0, credit, ("caption", "caption_before_credit")
+        yield credit, len(page.blocks[i]), ("credit", "credit_after_caption")
+
+
+def _credit(page: Page, block: str) -> Iterator[Piece]:
+    """Agencies behind the last sentence: `… sagte sie. (dpa)`."""
+    tail = max(0, len(block) - 160)
+    found = page.words.credit_at_end.search(block, tail)
+    if found and found.start(1) > 0:
+        yield found.start(1), len(block), ("credit", "agency_at_end")
+
+
+def _run_on(page: Page, i: int) -> Iterator[Piece]:
+    """What is plain to see in a page that was run into one line."""
+    block = page.blocks[i]
+    yield from _title_again(page, i)
+    for found in page.words.photo_inside.finditer(block):
+        if 0 < found.start() <= CAPTION_LENGTH and _is_caption(block[: found.start()].rstrip()):
+            yield 0, found.start(), ("caption", "caption_before_credit")
+        yield *found.span(), ("credit", "photo_inside")
+    for name, pattern in (
+        ("permalink", page.words.permalink_inside),
+        ("phrase", page.words.phrase_inside),
+        ("read_also_inside", page.words.read_also_inside),
+    ):
+        for found in pattern.finditer(block):
+            yield *found.span(), ("boilerplate", name)
+
+
+def _is_caption(words: str) -> bool:
+    """One sentence or none: more would be text."""
+    return not INNER_SENTENCE_END.search(words)
+
+
+def _title_again(page: Page, i: int) -> Iterator[Piece]:
+    """The title once more near the beginning of the run-on text, and the way through the site before it."""
+    block = page.blocks[i]
+    crumb = page.words.crumb.match(block)
+    title = page.title or (page.blocks[0] if i and not ends_sentence(page.blocks[0]) else "")
+    if len(title.split()) < 3 or len(title) > LONGEST_TITLE:
+        return
+    pattern = re.escape(title.strip()).replace(r"\ ", r"\s+")
+    if again := re.compile(pattern).search(block, 0, 600):
+        yield *again.span(), ("boilerplate", "repeated_title")
+        if crumb and crumb.end() <= again.start():
+            yield *crumb.span(), ("boilerplate", "crumb")

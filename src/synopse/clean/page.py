@@ -1,0 +1,88 @@
+"""One text as its blocks, with what the rules ask about them."""
+
+import functools
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from synopse.clean.blocks import INNER_SENTENCE_END, ends_sentence, paragraphs
+from synopse.clean.vocabulary import Vocabulary, vocabulary
+from synopse.model import RegionKind, Span
+
+CAPTION_LENGTH = 300
+CLOSING = "\"»«“”’')] "
+WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True)
+class Page:
+    """The blocks of a text in order, and the title that stands beside the text, if any."""
+
+    text: str
+    title: str | None
+    spans: tuple[Span, ...]
+    words: Vocabulary
+
+    @functools.cached_property
+    def blocks(self) -> tuple[str, ...]:
+        """The characters of each block."""
+        return tuple(span.of(self.text) for span in self.spans)
+
+    @functools.cached_property
+    def has_blank_lines(self) -> bool:
+        return any(map(self.stands_apart, range(1, len(self.spans))))
+
+    def stands_apart(self, i: int) -> bool:
+        """True where a blank line, or the beginning of the text, is before block `i`."""
+        return i == 0 or self.text.count("\n", self.spans[i - 1].end, self.spans[i].start) > 1
+
+    def is_caption(self, i: int) -> bool:
+        """True where block `i` is short and ends in the credit of a picture: `… am Hafen Foto: Jana Toll`."""
+        return self.credit_of_caption(i) is not None
+
+    def credit_of_caption(self, i: int) -> int | None:
+        """Where in block `i` the credit of a picture begins that the block ends with."""
+        block = self.blocks[i]
+        found = (
+            self.words.photo_at_end.search(block, max(0, len(block) - 120)) if len(block) <= CAPTION_LENGTH else None
+        )
+        return found.start() if found and found.start() > 0 else None
+
+    def is_prose(self, i: int) -> bool:
+        """True where block `i` reads as running text: whole sentences."""
+        block = self.blocks[i]
+        return len(block) > 200 or (ends_sentence(block) and len(block.split()) >= 4 and block[-1] != ":")
+
+
+Label = tuple[RegionKind, str]
+Labels = list[Label | None]
+"""What each block was found to be, and by which rule; None while nothing was found."""
+
+Rule = Callable[[Page, int, Labels], bool]
+"""Whether block `i` is of the rule's kind, given what the blocks before it were found to be."""
+
+
+def lay_out(text: str, language: str, title: str | None) -> Page:
+    """The page that a text is."""
+    return Page(text=text, title=title, spans=paragraphs(text, language), words=vocabulary(language))
+
+
+def plain(text: str) -> str:
+    """The words of a text alone, lower case, for comparing lines."""
+    return " ".join(WORD.findall(text.casefold()))
+
+
+def is_headline(block: str, longest: int) -> bool:
+    """True where a block reads as a headline: short, begins large, has no full stop, closes its quotation marks."""
+    if not 2 < len(block) <= longest or "\n" in block or block[0].islower():
+        return False
+    last = block.rstrip(CLOSING)[-1:]
+    worded = any(character.isalpha() for character in block)
+    return worded and last not in ("", *".:,;") and is_closed(block) and not INNER_SENTENCE_END.search(block)
+
+
+def is_closed(block: str) -> bool:
+    """True where as many quotation marks close as open; `“` opens in English and closes in German."""
+    opening, closing = ("„", "“") if "„" in block else ("“", "”")
+    even = block.count('"') % 2 == 0 and block.count("«") == block.count("»")
+    return even and block.count(opening) <= block.count(closing) + (block.count("”") if opening == "„" else 0)

@@ -1,0 +1,162 @@
+"""The words of `language/<code>/regions.toml`, compiled into the patterns that the rules ask."""
+
+import functools
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from synopse.language import words
+
+Pattern = re.Pattern[str]
+
+NEVER = re.compile(r"(?!)")
+DECORATION = r"[\s►>»▶•·*#\[\(–—-]{0,6}"
+"""What may stand before a label: an arrow, a bullet, a bracket."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Patterns that match from the beginning of a block, unless the name says otherwise; sets are lower case."""
+
+    read_also: Pattern
+    link_list: Pattern
+    tail_section: Pattern
+    neighbour: Pattern
+    furniture_line: Pattern
+    furniture_start: Pattern
+    summary_label: Pattern
+    byline: Pattern
+    crumb: Pattern
+    phrase_inside: Pattern
+    permalink_inside: Pattern
+    end_marker_inside: Pattern
+    read_also_inside: Pattern
+    photo_inside: Pattern
+    photo_at_end: Pattern
+    credit_at_end: Pattern
+    credit_line: Pattern
+    cookies: frozenset[str]
+    page_actions: tuple[str, ...]
+    sections: frozenset[str]
+    stamp_words: frozenset[str]
+    goes_on: frozenset[str]
+    past: frozenset[str]
+    open_line_ends: frozenset[str]
+
+
+@functools.cache
+def vocabulary(language: str) -> Vocabulary:
+    """The vocabulary of a language; of one without data, patterns that never match and empty sets."""
+    table: dict[str, list[str]] = words(language, "regions")
+    get = functools.partial(_words_of, table)
+    label = rf"{DECORATION}(?:WORDS)"
+    return Vocabulary(
+        read_also=_compiled(rf"({label})(?![\w-])\s*:?(?P<rest>.*)", get("read_also"), re.DOTALL),
+        link_list=_compiled(rf"({label})\s*:?\s*", get("link_lists")),
+        tail_section=_compiled(rf"({label})\s*:?\s*", get("tail_sections")),
+        neighbour=_compiled(rf"{label}(?![\w-])[:\s].{{1,300}}", get("neighbours")),
+        furniture_line=_compiled(rf"{label}\W*", get("furniture_lines")),
+        furniture_start=_compiled(rf"{DECORATION}(?:©|WORDS)(?![\w-])", get("furniture_starts")),
+        summary_label=_compiled(rf"{label}\s*:?\s*", get("summary_labels"), re.IGNORECASE),
+        byline=_byline(table),
+        crumb=_compiled(r"(?:(?:WORDS)(?:\s*[>»/|›–-]\s*|\s+|$)){1,6}", get("sections")),
+        phrase_inside=_compiled(r"(?:WORDS)", get("phrases")),
+        permalink_inside=_permalink(table),
+        end_marker_inside=_compiled(r"(?:WORDS)", get("end_markers")),
+        read_also_inside=_compiled(
+            r"(?<=[.!?…“”\"»]\s)[\[>]{0,3}(?:WORDS)(?::|(?=\s[A-ZÄÖÜ„\"“»\d]))", get("read_also")
+        ),
+        photo_inside=_photo_inside(table),
+        photo_at_end=_compiled(r"(?<![\w-])(?:WORDS)(?::|\s©)\s?[^.!?:]{2,80}$", get("photo_labels")),
+        credit_at_end=_credit_at_end(table),
+        credit_line=_credit_line(table),
+        cookies=frozenset(get("cookies")),
+        page_actions=tuple(get("page_actions")),
+        sections=_lower(get("sections")),
+        stamp_words=_lower(get("stamp_words")),
+        goes_on=_lower(get("goes_on")),
+        past=_lower(get("past")),
+        open_line_ends=_lower(get("open_line_ends")),
+    )
+
+
+def _words_of(table: dict[str, list[str]], key: str) -> list[str]:
+    return table.get(key, [])
+
+
+def _lower(listed: Iterable[str]) -> frozenset[str]:
+    return frozenset(word.lower() for word in listed)
+
+
+def _alternatives(listed: Iterable[str]) -> str:
+    """Longest first, so that no phrase hides a longer one; any white space stands for a blank."""
+    return "|".join(re.escape(words).replace(r"\ ", r"\s+") for words in sorted(listed, key=len, reverse=True))
+
+
+def _compiled(template: str, listed: list[str], flags: int = 0) -> Pattern:
+    return re.compile(template.replace("WORDS", _alternatives(listed)), flags) if listed else NEVER
+
+
+def _agency(table: dict[str, list[str]]) -> str:
+    """One of the agencies, in any case (`afp`)."""
+    return rf"(?i:{_alternatives(table['agencies'])})(?![\w-])"
+
+
+def _byline(table: dict[str, list[str]]) -> Pattern:
+    """A label and one to four names of two to four capitalised words: `Von Jana Toll und Ole Brink, Querfeld`."""
+    if not table:
+        return NEVER
+    joints = _alternatives(table["byline_joints"])
+    name = r"(?:Dr\.\s|Prof\.\s)?[A-ZÄÖÜ][\w.’'-]{0,30}"
+    between = rf"(?:\s+|,\s*|\s+(?:{joints})\s+)"
+    return re.compile(rf"(?i:{_alternatives(table['byline_labels'])})(?::\s*|\s+){name}(?:{between}{name}){{1,8}}\s*")
+
+
+def _permalink(table: dict[str, list[str]]) -> Pattern:
+    """A reading time, a link to the page itself, or both: `3 Min. Permalink: https://…`."""
+    if not table:
+        return NEVER
+    time = rf"\d{{1,3}}\s(?:{_alternatives(table['reading_time'])})(?!\w)"
+    link = rf"(?:{_alternatives(table['permalinks'])}):\s?https?://\S{{1,300}}"
+    return re.compile(rf"(?<!\w)(?:{time}\s+)?{link}")
+
+
+def _photo_inside(table: dict[str, list[str]]) -> Pattern:
+    """`Foto: Jana Toll / dpa`: a label, at most five words, and an agency that closes it."""
+    if not table:
+        return NEVER
+    labels, agency = _alternatives(table["photo_labels"]), _agency(table)
+    return re.compile(
+        rf"(?<![\w-])(?:{labels}):\s?(?:[^\s.!?:]{{1,30}}\s){{0,5}}?(?:[^\s.!?:/]{{1,30}}/)?{agency}(?:\s?[/,]\s?{agency}){{0,3}}"
+    )
+
+
+def _credit_list(table: dict[str, list[str]]) -> str:
+    """Agencies and initials, at least one agency: `dpa, afp`, `RND/dpa`, `jt/ob (dpa)`."""
+    agency, other = _agency(table), r"[A-Za-z.]{2,12}(?![\w-])"
+    joint = r"(?:\s?[/,;]\s?|\s(?:und|and)\s)"
+    return rf"(?:{other}{joint}){{0,3}}{agency}(?:{joint}(?:{agency}|{other})){{0,5}}"
+
+
+def _credit_at_end(table: dict[str, list[str]]) -> Pattern:
+    """The credit behind the last sentence of a block: `(dpa, afp)`, `RND/dpa`, `Quelle: talkurier.example, jt`."""
+    if not table:
+        return NEVER
+    listed, sources = _credit_list(table), _alternatives(table["source_labels"])
+    material = rf"(?:{_alternatives(table['material'])})[^.!?]{{0,80}}"
+    return re.compile(
+        rf"(?<=[.!?…“”\"»)])\s*(\({listed}\)|(?<=\s){listed}|(?<=\s)(?:{sources}):\s[^!?]{{2,60}}|(?<=\s){material})\.?$"
+    )
+
+
+def _credit_line(table: dict[str, list[str]]) -> Pattern:
+    """A block that is nothing but a credit: `jt/ob (dpa, afp)`, `Quelle: dpa`, `Mit Material von dpa`."""
+    if not table:
+        return NEVER
+    listed, sources = _credit_list(table), _alternatives(table["source_labels"])
+    labels, material = _alternatives(table["photo_labels"]), _alternatives(table["material"])
+    initials = r"[a-z]{2,4}(?:\s?/\s?[a-z]{2,4}){0,3}"
+    return re.compile(
+        rf"(?:{initials}\s)?\({listed}\)|{listed}|{initials}\s/\s{listed}|[a-z]{{2,3}}/[a-z]{{2,3}}"
+        rf"|(?:{sources}):\s[^!?]{{2,80}}|(?:{labels}):\s?[^!?]{{2,80}}|(?:{material})[^!?]{{0,80}}"
+    )
