@@ -1,4 +1,4 @@
-"""A small invented story in three accounts with every layer filled, hostile words in one of them, and a lone account."""
+"""A small invented story in three accounts with every layer filled, hostile words in one, and a lone account."""
 
 from synopse.model import (
     Article,
@@ -202,7 +202,9 @@ def _presse() -> Article:
             _quantity(PRESSE, "3 Millionen Euro", 3_000_000.0, unit="EUR"),
         ),
         statements=(
-            _statement(PRESSE, "p1", "In der alten Papiermühle von Oberfeldstein ist am Dienstag ein Feuer ausgebrochen"),
+            _statement(
+                PRESSE, "p1", "In der alten Papiermühle von Oberfeldstein ist am Dienstag ein Feuer ausgebrochen"
+            ),
             _statement(PRESSE, "p2", "Mehr als 20 Menschen seien verletzt worden", certainty="unconfirmed"),
             _statement(PRESSE, "p3", HOSTILE),
             _statement(PRESSE, "p4", "Der Schaden betrage 3 Millionen Euro"),
@@ -268,7 +270,9 @@ def _rows() -> tuple[Row, ...]:
             status="single",
             independent_origins=1,
         ),
-        Row(id="r5", gist=HOSTILE, cells=(cell(PRESSE_ARTICLE, HOSTILE, "p3"),), status="single", independent_origins=1),
+        Row(
+            id="r5", gist=HOSTILE, cells=(cell(PRESSE_ARTICLE, HOSTILE, "p3"),), status="single", independent_origins=1
+        ),
     )
 
 
@@ -327,9 +331,7 @@ STORY = Story(
         Origin(
             articles=("bote-1", "presse-1"),
             kind="agency",
-            passages=(
-                Passage(a=place(BOTE_ARTICLE, OUTBREAK), b=place(PRESSE_ARTICLE, OUTBREAK), similarity=1.0),
-            ),
+            passages=(Passage(a=place(BOTE_ARTICLE, OUTBREAK), b=place(PRESSE_ARTICLE, OUTBREAK), similarity=1.0),),
             evidence=("ein Satz mit 12 gleichen Wörtern",),
         ),
     ),

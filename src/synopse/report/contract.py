@@ -66,7 +66,7 @@ def _check_articles(synopsis: Synopsis) -> None:
 
 
 @cache
-def _keys(noun: type) -> tuple[str, ...]:
+def _keys(noun: type[Any]) -> tuple[str, ...]:
     declared = tuple(entry.name for entry in fields(noun))
     first = ORDER.get(noun.__name__, ())
     return first + tuple(key for key in declared if key not in first)
@@ -74,7 +74,7 @@ def _keys(noun: type) -> tuple[str, ...]:
 
 def _plain(value: object) -> object:
     """Dataclasses as dicts in the contract's order of keys; `10000.0` as `10000`, since people count in integers."""
-    if is_dataclass(value):
+    if is_dataclass(value) and not isinstance(value, type):
         return {key: _plain(getattr(value, key)) for key in _keys(type(value))}
     if isinstance(value, tuple):
         return [_plain(entry) for entry in value]

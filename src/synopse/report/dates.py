@@ -53,7 +53,9 @@ def amount(quantity: Quantity, words: Wording) -> str:
     if quantity.high is not None:
         low = f"{low}–{number(quantity.high, words)}"
     plain = quantity.modifier in {"exact", "range"}
-    return " ".join(part for part in ("" if plain else words(f"modifier.{quantity.modifier}"), low, quantity.unit) if part)
+    return " ".join(
+        part for part in ("" if plain else words(f"modifier.{quantity.modifier}"), low, quantity.unit) if part
+    )
 
 
 def _timex(value: str, words: Wording) -> str | None:

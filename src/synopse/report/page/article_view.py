@@ -9,7 +9,7 @@ from synopse.model import Span
 from synopse.report.edition import Account, Edition, places, web_address
 from synopse.report.page.marks import Mark, Note, marks
 from synopse.report.page.segments import segments
-from synopse.report.page.story_view import day
+from synopse.report.summary import basis, day
 from synopse.report.wording import Wording
 
 ArticleData = dict[str, object]
@@ -32,7 +32,7 @@ def article_view(edition: Edition, account: Account, words: Wording) -> ArticleD
         "title": article.title or "",
         "language": article.language,
         "day": day(account, words) or words("page.no_date"),
-        "basis": words(f"basis.{article.reference_date.basis}"),
+        "basis": basis(account, words),
         "uri": article.uri,
         "address": web_address(article),
         "segments": [

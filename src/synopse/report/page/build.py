@@ -16,14 +16,15 @@ from markupsafe import Markup
 from synopse.model import Failure, Synopsis
 from synopse.report.edition import editions
 from synopse.report.page.article_view import ArticleData, article_view
+from synopse.report.page.sheet import Sheet
 from synopse.report.page.story_view import story_view
 from synopse.report.page.views import StoryView
+from synopse.report.summary import STATUS_SIGNS
 from synopse.report.wording import Wording, wording
 
 STYLES = ("palette", "base", "table", "sections", "reader", "narrow", "print")
 SCRIPTS = ("theme", "text", "reader", "filter", "route")
 READER_TEXTS = ("page.original", "page.also", "page.no_date", "page.detail", "page.shown")
-STATUS_SIGNS = {"agreed": "=", "differs": "≠", "disputed": "⨯", "single": "·"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def contents(synopsis: Synopsis, words: Wording) -> Contents:
     articles = {
         account.number: article_view(edition, account, words) for edition in ordered for account in edition.accounts
     }
-    stories = tuple(story_view(edition, number, words) for number, edition in enumerate(ordered, 1))
+    stories = tuple(story_view(Sheet(edition, f"s{number}", words)) for number, edition in enumerate(ordered, 1))
     return Contents(stories, articles, synopsis.failures)
 
 

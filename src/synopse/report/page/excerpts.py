@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 
 from synopse.model import Place, Span
-from synopse.report.edition import Edition
 from synopse.report.page.segments import segments
+from synopse.report.page.sheet import Sheet
 from synopse.report.page.views import Excerpt, Piece
 
 Marked = tuple[Span, str, int | None]
 """A stretch to set apart, by what name, and with which number where it bears one."""
 
 
-def excerpt(edition: Edition, story: str, place: Place, marks: Sequence[Marked] = ()) -> Excerpt:
+def excerpt(sheet: Sheet, place: Place, marks: Sequence[Marked] = ()) -> Excerpt:
     """The words at a place, cut into pieces where a mark begins or ends (marks have the article's offsets)."""
-    account = edition.by_article[place.article]
+    account = sheet.edition.by_article[place.article]
     text = account.article.text
     pieces = tuple(
         Piece(
@@ -24,7 +24,7 @@ def excerpt(edition: Edition, story: str, place: Place, marks: Sequence[Marked] 
         for segment in segments(place, [mark[0] for mark in marks])
     )
     return Excerpt(
-        href=f"#{story}/a{account.number}/{place.start}-{place.end}",
+        href=f"#{sheet.anchor}/a{account.number}/{place.start}-{place.end}",
         letter=account.letter,
         account=account.name,
         language=account.article.language,

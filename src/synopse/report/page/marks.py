@@ -1,4 +1,4 @@
-"""What was found in an article, as marks for its text: which layer, which part, and the facts that a reader is shown."""
+"""What was found in an article, as marks for its text: the layer, the part in it, and the facts to show."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from synopse.model import Span
 
@@ -27,7 +28,7 @@ def segments(window: Span, marks: Sequence[Span], cuts: Iterable[int] = ()) -> t
     active: set[int] = set()
     found: list[Segment] = []
     ordered = sorted(bounds)
-    for start, end in zip(ordered, ordered[1:], strict=False):
+    for start, end in pairwise(ordered):
         active -= closes.get(start, set())
         active |= opens.get(start, set())
         found.append(Segment(start=start, end=end, marks=tuple(sorted(active))))
