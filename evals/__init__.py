@@ -1,0 +1,1 @@
+"""Quality: corpora in, figures out, held against committed floors. `make eval`."""

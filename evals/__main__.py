@@ -1,0 +1,62 @@
+"""`python -m evals [--data FOLDER] [--raise | --lower] [CORPUS...]`: print every figure beside its floor.
+
+Exit code 1 where a figure fell below its floor or nothing was measured; 0 with a word where there are no corpora.
+"""
+
+import argparse
+import os
+import sys
+import time
+from pathlib import Path
+
+from evals.corpora import CORPORA, measure
+from evals.floors import fallen, read_floors, renewed, write_floors
+
+
+def main() -> int:
+    """Measures what was asked for and holds it against the floors."""
+    asked = _arguments()
+    if not asked.data.is_dir():
+        print(f"no corpora at {asked.data}: nothing to measure here (--data says where they are)")
+        return 0
+    figures: dict[str, float] = {}
+    chosen = [c for c in CORPORA if not asked.corpora or c.name in asked.corpora]
+    for corpus in chosen:
+        begun = time.monotonic()
+        found = measure(corpus, asked.data, os.cpu_count() or 1)
+        figures |= found
+        _show(found, read_floors(), f"{corpus.name} ({time.monotonic() - begun:.0f} s)")
+    return _judge(figures, asked, {c.name for c in chosen})
+
+
+def _judge(figures: dict[str, float], asked: argparse.Namespace, names: set[str]) -> int:
+    floors = read_floors()
+    here = {k: v for k, v in floors.items() if k.partition(":")[0] in names}
+    if asked.raise_floors or asked.lower:
+        write_floors({**floors, **renewed(figures, here, lower=asked.lower)})
+    problems = [] if asked.lower else fallen(figures, here)
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    return 1 if problems else 0
+
+
+def _show(found: dict[str, float], floors: dict[str, float], title: str) -> None:
+    print(f"\n{title}")
+    for name, value in found.items():
+        floor = f"floor {floors[name]:.3f}" if name in floors else "no floor"
+        print(f"  {name.partition(': ')[2]:28} {value:.3f}   {floor}")
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="python -m evals", description="Quality on the corpora, held against the floors."
+    )
+    parser.add_argument("corpora", nargs="*", metavar="CORPUS", help=", ".join(c.name for c in CORPORA))
+    parser.add_argument("--data", type=Path, default=Path("../shared/eval"), help="where corpora and scorers are")
+    parser.add_argument("--raise", dest="raise_floors", action="store_true", help="raise the floors to the figures")
+    parser.add_argument("--lower", action="store_true", help="set the floors to the figures, lower ones too")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

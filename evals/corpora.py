@@ -1,0 +1,68 @@
+"""The corpora that Synopse is measured on, and the scorer of each. They stand beside the project, never in it."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+SYNOPSE = (sys.executable, "-m", "synopse.cli")
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """`texts` is what the scorer writes the articles from, `gold` what it holds them against; paths below the data."""
+
+    name: str
+    scorer: str
+    command: str
+    gold: str
+    texts: str | None = None
+
+
+CORPORA = (
+    Corpus("story", "score_synopsis.py", "read", "../seeds/gold.json"),
+    Corpus("quotes", "score_quotes.py", "annotate", "quotes/dev.jsonl", "quotes/dev.jsonl"),
+    Corpus("times zeit", "score_times.py", "annotate", "times/diezeit.jsonl", "times/diezeit.jsonl"),
+    Corpus("times dolomiten", "score_times.py", "annotate", "times/dolomiten42.jsonl", "times/dolomiten42.jsonl"),
+    Corpus("names pud", "score_names.py", "annotate", "names/pud.jsonl", "names/pud.jsonl"),
+    Corpus("names germeval", "score_names.py", "annotate", "names/germeval-dev.jsonl", "names/germeval-dev.jsonl"),
+    Corpus("press", "score_stories.py", "read", "press/gold.json", "press/articles.json"),
+)
+
+
+def measure(corpus: Corpus, data: Path, workers: int) -> dict[str, float]:
+    """Every figure of one corpus by its name, between 0 and 1 (F1 or accuracy).
+
+    Raises CalledProcessError where Synopse or the scorer fails: a broken run must not look like a bad one.
+    """
+    with TemporaryDirectory() as folder:
+        texts, out = data / "../seeds", Path(folder) / "out.json"
+        if corpus.texts:
+            texts = Path(folder) / "texts"
+            _run(sys.executable, str(data / corpus.scorer), str(data / corpus.texts), "--texts", str(texts))
+        _run(*SYNOPSE, corpus.command, str(texts), "--json", str(out), "--quiet", "--workers", str(workers))
+        given = [str(data / corpus.texts)] if corpus.scorer == "score_stories.py" and corpus.texts else []
+        scored = _run(sys.executable, str(data / corpus.scorer), *given, str(data / corpus.gold), str(out), "--json")
+    return {f"{corpus.name}: {figure}": value for figure, value in _flat(json.loads(scored))}
+
+
+def _run(*command: str) -> str:
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        sys.stderr.write(done.stderr)
+        done.check_returncode()
+    return done.stdout
+
+
+def _flat(scores: Mapping[str, Any]) -> Iterator[tuple[str, float]]:
+    """F1 or accuracy of each figure; recall too where the figure is a share of what there is to find."""
+    for figure, value in scores.items():
+        if isinstance(value, Mapping):
+            key = next(k for k in ("f1", "f", "accuracy") if k in value)
+            yield figure, float(value[key])
+            if figure == "differences":
+                yield f"{figure} recall", float(value["r"])
