@@ -12,21 +12,16 @@ const place = (href) => {
   return found && { story: found[1], article: found[2], start: Number(found[3]), end: Number(found[4]), href };
 };
 
-function openPlace(wanted, opener) {
+function openPlace(wanted, row) {
   const data = article(wanted.article);
   if (!data) return;
   current = { data, story: wanted.story };
   showHead(data);
-  const row = opener && opener.closest("tr");
-  if (row) showRow(row);
-  else if (!reader.open) readerRow.hidden = true;
-  for (const button of readerRow.querySelectorAll("button")) {
-    button.toggleAttribute("aria-current", button.dataset.href === wanted.href);
-  }
+  showRow(row, wanted.href);
   readerText.replaceChildren(textOf(data, wanted.start, wanted.end));
   readerText.lang = data.language;
   showLayers();
-  showHint();
+  readerNote.replaceChildren(element("p", "hint", texts["page.detail"]));
   history.replaceState(null, "", wanted.href);
   if (!reader.open) reader.showModal();
   const passage = readerText.querySelector(".passage");
@@ -53,21 +48,27 @@ function showHead(data) {
   }
 }
 
-// The other accounts of the same row, so that one can go from witness to witness without leaving the reader.
-function showRow(row) {
-  const links = [...row.querySelectorAll("td .said > a.place")];
-  const gist = row.querySelector(".gist").cloneNode(true);
-  const buttons = links.map((link) => {
-    const letter = place(link.getAttribute("href")).article;
-    const button = element("button", "", article(letter).letter);
-    button.type = "button";
-    button.title = article(letter).name;
-    button.dataset.href = link.getAttribute("href");
-    button.addEventListener("click", () => openPlace(place(button.dataset.href), null));
-    return button;
-  });
-  readerRow.replaceChildren(gist, ...buttons);
-  readerRow.hidden = false;
+// The row that was opened, its source, and its other accounts: one can go from witness to witness in the reader.
+function showRow(row, href) {
+  const links = row ? [...row.querySelectorAll("td .said > a.place")] : [];
+  readerRow.hidden = !links.length;
+  readerRow.replaceChildren(...links.map((link) => witnessButton(link, row, href)));
+  if (!links.length) return;
+  readerRow.prepend(row.querySelector(".gist").cloneNode(true));
+  const here = links.find((link) => link.getAttribute("href") === href);
+  const source = here && here.parentElement.querySelector(".source");
+  if (source) readerRow.append(source.cloneNode(true));
+}
+
+function witnessButton(link, row, current) {
+  const href = link.getAttribute("href");
+  const account = article(place(href).article);
+  const button = element("button", "", account.letter);
+  button.type = "button";
+  button.title = account.name;
+  if (href === current) button.setAttribute("aria-current", "true");
+  button.addEventListener("click", () => openPlace(place(href), row));
+  return button;
 }
 
 function showLayers() {
@@ -86,8 +87,6 @@ function showLayers() {
     first = first && !active;
   }
 }
-
-const showHint = () => readerNote.replaceChildren(element("p", "hint", texts["page.detail"]));
 
 function showNotes(piece) {
   const notes = notesOf(current.data, Number(piece.dataset.segment), shownLayers());
@@ -145,5 +144,5 @@ document.addEventListener("click", (event) => {
   if (!wanted) return;
   event.preventDefault();
   link.focus({ preventScroll: true });
-  openPlace(wanted, link);
+  openPlace(wanted, link.closest("tbody tr"));
 });
