@@ -35,6 +35,10 @@ class Parse:
         """Every token of the text in order."""
         return itertools.chain.from_iterable(s.tokens for s in self.sentences)
 
+    def spans(self) -> Iterator[Span]:
+        """The places of the sentences alone."""
+        return (Span(start=s.start, end=s.end) for s in self.sentences)
+
 
 def parse(text: str, language: str, regions: Iterable[Region]) -> Parse:
     """Sentences, tokens and clauses of every region that is no boilerplate."""

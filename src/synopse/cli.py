@@ -1,0 +1,199 @@
+"""The command `synopse`.
+
+Exit codes: 0 all read, 1 some inputs failed, 2 nothing could be read or the call is wrong, 130 stopped by Ctrl-C.
+"""
+
+import datetime as dt
+import locale
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from synopse import __version__
+from synopse.errors import QueryError, SynopseError
+from synopse.language.words import SUPPORTED
+from synopse.report.files import write_beside
+from synopse.report.wording import languages, ui_language, wording
+
+if TYPE_CHECKING:
+    from synopse.model import Synopsis
+    from synopse.read import Progress as Told
+
+ALL_READ, SOME_FAILED, NOTHING_READ, STOPPED = 0, 1, 2, 130
+
+app = typer.Typer(
+    name="synopse",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Reads many accounts of the same events and lays them side by side, claim by claim.",
+    epilog="Exit codes: 0 all read, 1 some inputs failed, 2 nothing could be read or the call is wrong, 130 stopped.",
+)
+
+Paths = Annotated[
+    list[str], typer.Argument(metavar="PATH...", help="Files, folders, patterns, or - for standard input.")
+]
+STEPS = ("gather", "annotate", "group", "compare")
+
+Json = Annotated[str | None, typer.Option("--json", metavar="FILE", help="Write the synopsis as JSON; - prints it.")]
+JsonOut = Annotated[str, typer.Option("--json", metavar="FILE", help="Where to write the layers; - prints them.")]
+Page = Annotated[Path | None, typer.Option("--page", metavar="FILE", help="Write one self-contained HTML page.")]
+Language = Annotated[
+    str | None,
+    typer.Option("--language", metavar="CODE", help="Language of all accounts (de, en) instead of detecting it."),
+]
+Date = Annotated[
+    str | None, typer.Option("--date", metavar="YYYY-MM-DD", help="The day that undated accounts are taken to be from.")
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary; errors are still shown.")]
+Workers = Annotated[int, typer.Option("--workers", min=1, help="Processes to work with; the result is the same.")]
+Ui = Annotated[
+    str | None, typer.Option("--ui", metavar="de|en", help="Language of the interface; default: the locale's.")
+]
+
+
+SynopsisFile = Annotated[Path, typer.Argument(metavar="OUT.json", help="A file that `read` or `annotate` wrote.")]
+Reference = Annotated[
+    str, typer.Argument(metavar="ARTICLE:START-END", help="A stretch of an article (id or file name).")
+]
+
+errors = Console(stderr=True)
+
+
+@app.command("read")
+def read_command(
+    paths: Paths,
+    page: Page = None,
+    json: Json = None,
+    date: Date = None,
+    language: Language = None,
+    ui: Ui = None,
+    workers: Workers = 1,
+    quiet: Quiet = False,
+) -> None:
+    """Read accounts, group them into stories and show each story's accounts side by side."""
+    from synopse.read import read  # noqa: PLC0415 - `--help` need not load the languages
+
+    settings = {"language": code(language), "date": day(date), "workers": workers}
+    shown = interface(ui)
+    synopsis = watched(lambda told: read(paths, progress=told, **settings), shown, quiet)
+    if page and synopsis.articles:
+        from synopse.report.page import page as build_page  # noqa: PLC0415 - Jinja2, only where a page is asked for
+
+        write_beside(page, build_page(synopsis, shown).encode())
+    if json and synopsis.articles:
+        from synopse.report.contract import to_json  # noqa: PLC0415
+
+        write_beside(json, to_json(synopsis))
+    if not quiet and json != "-":
+        from synopse.report.terminal import show  # noqa: PLC0415
+
+        show(synopsis, Console(), shown)
+    finish(synopsis, shown)
+
+
+@app.command("annotate")
+def annotate_command(
+    paths: Paths,
+    json: JsonOut = "-",
+    date: Date = None,
+    language: Language = None,
+    workers: Workers = 1,
+    quiet: Quiet = False,
+) -> None:
+    """Find the layers of each account alone: names, times, quantities, attributions, statements; no stories."""
+    from synopse.read import read_articles  # noqa: PLC0415
+    from synopse.report.contract import to_json  # noqa: PLC0415
+
+    settings = {"language": code(language), "date": day(date), "workers": workers}
+    shown = interface(None)
+    synopsis = watched(lambda told: read_articles(paths, progress=told, **settings), shown, quiet)
+    if synopsis.articles:
+        write_beside(json, to_json(synopsis))
+    finish(synopsis, shown)
+
+
+@app.command("explain")
+def explain_command(synopsis: SynopsisFile, reference: Reference, ui: Ui = None) -> None:
+    """Say what was found on a stretch of an article, and by which rule or evidence."""
+    from synopse.report.contract import from_json  # noqa: PLC0415
+    from synopse.report.explain import explain  # noqa: PLC0415
+
+    try:
+        content = synopsis.read_bytes()
+    except OSError as error:
+        raise QueryError(
+            error.strerror or str(error), where=str(synopsis), do="give a file that `read --json` wrote"
+        ) from error
+    Console().print(explain(from_json(content), reference, interface(ui)))
+
+
+@app.callback()
+def root(
+    version: Annotated[bool, typer.Option("--version", help="Print the version.", is_eager=True)] = False,
+) -> None:
+    if version:
+        print(f"synopse {__version__}")
+        raise typer.Exit(ALL_READ)
+
+
+def main() -> None:
+    """Runs the command line; every error that was raised on purpose is one line on standard error."""
+    try:
+        app()
+    except SynopseError as error:
+        errors.print(f"synopse: {error}", style="red", markup=False, highlight=False, soft_wrap=True)
+        raise SystemExit(NOTHING_READ) from error
+    except KeyboardInterrupt as error:
+        errors.print("synopse: stopped; nothing was written", markup=False)
+        raise SystemExit(STOPPED) from error
+
+
+def watched(work: "Callable[[Told], Synopsis]", ui: str, quiet: bool) -> "Synopsis":
+    """Does the work under a progress bar, where somebody is there to see one."""
+    words = wording(ui)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=errors, transient=True, disable=quiet or not errors.is_terminal) as bar:
+        tasks = {step: bar.add_task(words(f"progress.{step}"), total=None, visible=False) for step in STEPS}
+        return work(
+            lambda step, done, total: bar.update(tasks[step], completed=done, total=total or None, visible=True)
+        )
+
+
+def finish(synopsis: "Synopsis", ui: str) -> None:
+    """Names what could not be read and leaves with the exit code that scripts go by."""
+    if synopsis.failures:
+        from synopse.report.terminal import show_failures  # noqa: PLC0415
+
+        show_failures(synopsis.failures, errors, ui)
+    if not synopsis.articles:
+        raise typer.Exit(NOTHING_READ)
+    raise typer.Exit(SOME_FAILED if synopsis.failures else ALL_READ)
+
+
+def day(value: str | None) -> dt.date | None:
+    """The day that `--date` names."""
+    try:
+        return dt.date.fromisoformat(value) if value else None
+    except ValueError as error:
+        raise QueryError(f"{value!r} is no day", where="--date", do="write it as 2024-11-01") from error
+
+
+def code(value: str | None) -> str | None:
+    """The language that `--language` names; any two letters, as accounts in other languages are read too."""
+    if value is not None and not (len(value) == 2 and value.isalpha()):
+        raise QueryError(
+            f"{value!r} is no language code", where="--language", do=f"write two letters: {', '.join(SUPPORTED)}"
+        )
+    return value.lower() if value else None
+
+
+def interface(value: str | None) -> str:
+    """The language to show things in: the one asked for, else the locale's."""
+    if value is not None and value not in languages():
+        raise QueryError(f"no interface in {value!r}", where="--ui", do=f"one of {', '.join(languages())}")
+    return value or ui_language(locale.getlocale()[0])

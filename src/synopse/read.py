@@ -1,0 +1,122 @@
+"""The main job in one visible place: gather -> clean -> annotate -> group -> compare."""
+
+import datetime as dt
+import functools
+import itertools
+import os
+import signal
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from hashlib import blake2b
+from typing import TypeVar
+
+from synopse.annotate import annotate
+from synopse.compare import compare
+from synopse.gather import gather
+from synopse.group import group
+from synopse.model import Article, Document, Failure, Story, Synopsis
+
+Source = str | os.PathLike[str] | Document
+Progress = Callable[[str, int, int], None]
+"""Told the name of the step, how much of it is done, and how much there is."""
+
+_In = TypeVar("_In")
+_Out = TypeVar("_Out")
+
+
+def read(
+    sources: Iterable[Source],
+    *,
+    language: str | None = None,
+    date: dt.date | None = None,
+    workers: int = 1,
+    progress: Progress | None = None,
+) -> Synopsis:
+    """Reads accounts and lays those that tell the same story side by side.
+
+    `sources` are files, folders, patterns, `-` for standard input, or documents that are already in hand. `language`
+    (ISO 639-1) is taken for every account instead of the detected one; `date` is the day of those that are undated.
+    The result does not depend on `workers`, the number of processes. What cannot be read is in `failures`; raises
+    nothing on account of an input.
+
+        >>> import synopse
+        >>> synopsis = synopse.read(["examples/story"])
+        >>> for row in synopsis.stories[0].rows:
+        ...     print(row.status, row.independent_origins, row.gist)
+    """
+    told = progress or _silent
+    annotated = read_articles(sources, language=language, date=date, workers=workers, progress=told)
+    told("group", 0, 1)
+    by_id = {a.id: a for a in annotated.articles}
+    groups = [tuple(by_id[i] for i in ids) for ids in group(annotated.articles)]
+    told("group", 1, 1)
+    compared = list(_each(_compare, groups, "compare", workers, told))
+    stories = tuple(story for story, _ in compared)
+    final = {a.id: a for _, articles in compared for a in articles}
+    articles = tuple(final[a.id] for a in annotated.articles)
+    return Synopsis(articles=articles, stories=stories, failures=annotated.failures)
+
+
+def read_articles(
+    sources: Iterable[Source],
+    *,
+    language: str | None = None,
+    date: dt.date | None = None,
+    workers: int = 1,
+    progress: Progress | None = None,
+) -> Synopsis:
+    """The layers of each account alone, without stories; arguments as for `read`."""
+    told = progress or _silent
+    documents, failures = _gather(sources, told)
+    one = functools.partial(annotate, language=language, date=date)
+    articles = tuple(_each(one, documents, "annotate", workers, told))
+    return Synopsis(articles=articles, failures=failures)
+
+
+def _gather(sources: Iterable[Source], progress: Progress) -> tuple[list[Document], tuple[Failure, ...]]:
+    documents: list[Document] = []
+    failures: list[Failure] = []
+    for found in itertools.chain.from_iterable([s] if isinstance(s, Document) else gather([s]) for s in sources):
+        if isinstance(found, Failure):
+            failures.append(found)
+        else:
+            documents.append(found)
+        progress("gather", len(documents) + len(failures), 0)
+    return documents, tuple(failures)
+
+
+def _compare(articles: Sequence[Article]) -> tuple[Story, tuple[Article, ...]]:
+    digest = blake2b("\0".join(a.id for a in articles).encode(), digest_size=5).hexdigest()
+    return compare(f"t{digest}", articles)
+
+
+def _each(
+    do: Callable[[_In], _Out], items: Sequence[_In], step: str, workers: int, progress: Progress
+) -> Iterator[_Out]:
+    """The results in the order of the items, however many processes work on them."""
+    progress(step, 0, len(items))
+    if workers > 1 and len(items) > 1:
+        with ProcessPoolExecutor(min(workers, len(items)), initializer=_leave_stopping_to_the_parent) as pool:
+            try:
+                results = pool.map(do, items, chunksize=max(1, len(items) // (workers * 8)))
+                yield from _counted(results, step, len(items), progress)
+            except BaseException:
+                pool.shutdown(wait=False, cancel_futures=True)
+                raise
+    else:
+        yield from _counted(map(do, items), step, len(items), progress)
+
+
+def _counted(results: Iterable[_Out], step: str, total: int, progress: Progress) -> Iterator[_Out]:
+    for done, result in enumerate(results, 1):
+        progress(step, done, total)
+        yield result
+
+
+def _leave_stopping_to_the_parent() -> None:
+    """Ctrl-C reaches every process of a terminal; only the one that was started by hand is to answer it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _silent(_step: str, _done: int, _total: int) -> None:
+    """Progress that nobody watches."""
