@@ -1,0 +1,55 @@
+"""`python -m bench [--data FOLDER]`: prints every figure; decides nothing, as machines are noisy."""
+
+import argparse
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from bench import growth, layers, peers
+from bench.texts import news
+from bench.timing import RUNS, process
+from synopse.read import read_articles
+
+
+def main() -> None:
+    """Layers, whole processes, growth, peers."""
+    parser = argparse.ArgumentParser(prog="python -m bench", description="Speed, memory and growth, beside peers.")
+    parser.add_argument("--data", type=Path, default=Path("../shared/eval"), help="where the corpora are")
+    data = parser.parse_args().data
+    kind, documents = news(data)
+    print(f"articles a second on one core ({kind}, {len(documents[0].text)} characters the first)")
+    print(f"  {'every layer, words unseen':34} {layers.whole(documents):8.1f}")
+    _print(layers.layers(documents))
+    _processes(data)
+    print("\ngrowth of `annotate` with the number of articles (milliseconds an article, MB at the peak)")
+    for number, milliseconds, megabytes in growth.annotate(documents):
+        print(f"  {number:6} articles {milliseconds:8.1f} ms {megabytes:8.0f} MB")
+    print("\ngrowth of `read` with the number of accounts of one story (seconds)")
+    for number, seconds in growth.read():
+        print(f"  {number:6} accounts {seconds:8.2f} s")
+    print(f"\nbeside peers ({peers.SAMPLE} articles; pairs of the example's accounts)")
+    _print(peers.times(documents))
+    _print(peers.passages(read_articles(["examples/story"]).articles))
+
+
+def _processes(data: Path) -> None:
+    story = data.parent / "seeds"
+    paths = sorted(map(str, story.glob("*.txt"))) or ["examples/story"]
+    print(f"\nwhole processes (median of {RUNS}, seconds and MB): five accounts, imports alone, Python alone")
+    commands = {
+        "synopse read": [sys.executable, "-m", "synopse.cli", "read", *paths, "--quiet"],
+        "import synopse": [sys.executable, "-c", "import synopse, synopse.cli"],
+        "python": [sys.executable, "-c", "pass"],
+    }
+    for name, command in commands.items():
+        found = process(command)
+        print(f"  {name:34} {found.seconds:8.2f} {found.megabytes:8.0f}")
+
+
+def _print(figures: Iterable[tuple[str, float]]) -> None:
+    for name, value in figures:
+        print(f"  {name:34} {value:8.1f}")
+
+
+if __name__ == "__main__":
+    main()
