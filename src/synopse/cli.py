@@ -6,6 +6,9 @@ Exit codes: 0 all read, 1 some inputs failed, 2 nothing could be read or the cal
 import datetime as dt
 import locale
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,12 +19,13 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from synopse import __version__
 from synopse.errors import QueryError, SynopseError
 from synopse.language.words import SUPPORTED
-from synopse.report.files import write_beside
+from synopse.report.files import STANDARD_OUTPUT, write_beside
 from synopse.report.wording import languages, ui_language, wording
 
 if TYPE_CHECKING:
     from synopse.model import Synopsis
     from synopse.read import Progress as Told
+    from synopse.store.journal import Journal
 
 ALL_READ, SOME_FAILED, NOTHING_READ, STOPPED = 0, 1, 2, 130
 
@@ -78,17 +82,11 @@ def read_command(
     """Read accounts, group them into stories and show each story's accounts side by side."""
     from synopse.read import read  # noqa: PLC0415 - `--help` need not load the languages
 
-    settings = {"language": code(language), "date": day(date), "workers": workers}
-    shown = interface(ui)
-    synopsis = watched(lambda told: read(paths, progress=told, **settings), shown, quiet)
-    if page and synopsis.articles:
-        from synopse.report.page import page as build_page  # noqa: PLC0415 - Jinja2, only where a page is asked for
-
-        write_beside(page, build_page(synopsis, shown).encode())
-    if json and synopsis.articles:
-        from synopse.report.contract import to_json  # noqa: PLC0415
-
-        write_beside(json, to_json(synopsis))
+    settings, shown = Settings(language=code(language), date=day(date), workers=workers), interface(ui)
+    with kept_beside(json or page, settings) as journal:
+        work = partial(read, paths, journal=journal, **asdict(settings))
+        synopsis = watched(lambda told: work(progress=told), shown, quiet)
+        write_results(synopsis, journal, json=json, page=page, ui=shown)
     if not quiet and json != "-":
         from synopse.report.terminal import show  # noqa: PLC0415
 
@@ -107,13 +105,12 @@ def annotate_command(
 ) -> None:
     """Find the layers of each account alone: names, times, quantities, attributions, statements; no stories."""
     from synopse.read import read_articles  # noqa: PLC0415
-    from synopse.report.contract import to_json  # noqa: PLC0415
 
-    settings = {"language": code(language), "date": day(date), "workers": workers}
-    shown = interface(None)
-    synopsis = watched(lambda told: read_articles(paths, progress=told, **settings), shown, quiet)
-    if synopsis.articles:
-        write_beside(json, to_json(synopsis))
+    settings, shown = Settings(language=code(language), date=day(date), workers=workers), interface(None)
+    with kept_beside(json, settings) as journal:
+        work = partial(read_articles, paths, journal=journal, **asdict(settings))
+        synopsis = watched(lambda told: work(progress=told), shown, quiet)
+        write_results(synopsis, journal, json=json)
     finish(synopsis, shown)
 
 
@@ -149,8 +146,44 @@ def main() -> None:
         errors.print(f"synopse: {error}", style="red", markup=False, highlight=False, soft_wrap=True)
         raise SystemExit(NOTHING_READ) from error
     except KeyboardInterrupt as error:
-        errors.print("synopse: stopped; nothing was written", markup=False)
+        errors.print(
+            "synopse: stopped; with --json or --page the same call goes on where this one stopped", markup=False
+        )
         raise SystemExit(STOPPED) from error
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the articles of a run depend on, and how many processes make them."""
+
+    language: str | None
+    date: dt.date | None
+    workers: int
+
+
+def kept_beside(result: str | Path | None, settings: Settings) -> "AbstractContextManager[Journal | None]":
+    """The journal of a run that writes a file, so that a run that was stopped can go on; none where nothing is written."""
+    from synopse.store.journal import Journal  # noqa: PLC0415
+
+    if result is None or str(result) == STANDARD_OUTPUT:
+        return nullcontext()
+    return Journal(Path(result), f"{__version__} {settings.language} {settings.date}")
+
+
+def write_results(
+    synopsis: "Synopsis", journal: "Journal | None", *, json: str | None, page: Path | None = None, ui: str = ""
+) -> None:
+    """Writes what was asked for, each file whole or not at all, and drops the journal; nothing where nothing was read."""
+    if synopsis.articles and page:
+        from synopse.report.page import page as build_page  # noqa: PLC0415 - Jinja2, only where a page is asked for
+
+        write_beside(page, build_page(synopsis, ui).encode())
+    if synopsis.articles and json:
+        from synopse.report.contract import to_json  # noqa: PLC0415
+
+        write_beside(json, to_json(synopsis))
+    if journal:
+        journal.done()
 
 
 def watched(work: "Callable[[Told], Synopsis]", ui: str, quiet: bool) -> "Synopsis":

@@ -10,11 +10,12 @@ from concurrent.futures import ProcessPoolExecutor
 from hashlib import blake2b
 from typing import TypeVar
 
-from synopse.annotate import annotate
+from synopse.annotate import annotate, identify
 from synopse.compare import compare
 from synopse.gather import gather
 from synopse.group import group
 from synopse.model import Article, Document, Failure, Story, Synopsis
+from synopse.store.journal import Journal
 
 Source = str | os.PathLike[str] | Document
 Progress = Callable[[str, int, int], None]
@@ -31,13 +32,14 @@ def read(
     date: dt.date | None = None,
     workers: int = 1,
     progress: Progress | None = None,
+    journal: Journal | None = None,
 ) -> Synopsis:
     """Reads accounts and lays those that tell the same story side by side.
 
     `sources` are files, folders, patterns, `-` for standard input, or documents that are already in hand. `language`
     (ISO 639-1) is taken for every account instead of the detected one; `date` is the day of those that are undated.
-    The result does not depend on `workers`, the number of processes. What cannot be read is in `failures`; raises
-    nothing on account of an input.
+    The result does not depend on `workers`, the number of processes. `journal` keeps finished articles for a run that
+    goes on after this one was stopped. What cannot be read is in `failures`; raises nothing on account of an input.
 
         >>> import synopse
         >>> synopsis = synopse.read(["examples/story"])
@@ -45,7 +47,7 @@ def read(
         ...     print(row.status, row.independent_origins, row.gist)
     """
     told = progress or _silent
-    annotated = read_articles(sources, language=language, date=date, workers=workers, progress=told)
+    annotated = read_articles(sources, language=language, date=date, workers=workers, progress=told, journal=journal)
     told("group", 0, 1)
     by_id = {a.id: a for a in annotated.articles}
     groups = [tuple(by_id[i] for i in ids) for ids in group(annotated.articles)]
@@ -64,13 +66,19 @@ def read_articles(
     date: dt.date | None = None,
     workers: int = 1,
     progress: Progress | None = None,
+    journal: Journal | None = None,
 ) -> Synopsis:
     """The layers of each account alone, without stories; arguments as for `read`."""
     told = progress or _silent
     documents, failures = _gather(sources, told)
+    finished = dict(journal.known) if journal else {}
+    waiting = [d for d in documents if identify(d) not in finished]
     one = functools.partial(annotate, language=language, date=date)
-    articles = tuple(_each(one, documents, "annotate", workers, told))
-    return Synopsis(articles=articles, failures=failures)
+    for article in _each(one, waiting, "annotate", workers, told):
+        finished[article.id] = article
+        if journal:
+            journal.add(article)
+    return Synopsis(articles=tuple(finished[identify(d)] for d in documents), failures=failures)
 
 
 def _gather(sources: Iterable[Source], progress: Progress) -> tuple[list[Document], tuple[Failure, ...]]:
