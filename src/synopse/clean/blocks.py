@@ -58,8 +58,9 @@ class _Wrapping:
     def __init__(self, text: str, lines: list[Span], language: str) -> None:
         self.text = text
         self.open_ends = vocabulary(language).open_line_ends
+        self.parted_prefixes = vocabulary(language).parted_prefixes
         pairs = [(a, b) for a, b in pairwise(lines) if len(a) and len(b)]
-        broken = [a for a, b in pairs if self._is_broken(a, b)]
+        broken = [a for a, b in pairs if self._is_broken(a, b, self.open_ends - self.parted_prefixes)]
         self.wrapped = bool(broken) and (len(broken) == len(pairs) or len(broken) >= max(2, len(pairs) / 5))
         self.width = self._even_width(broken)
 
@@ -70,17 +71,17 @@ class _Wrapping:
         filled = self.width > 0 and len(line) + 1 + self._first_word(following) > self.width
         if ends_sentence(line.of(self.text)):
             return filled
-        if self._is_broken(line, following) or line is not first or self._has_open_quotation(line):
+        if self._is_broken(line, following, self.open_ends) or line is not first or self._has_open_quotation(line):
             return True
         return filled or not self._reads_as_heading(line, following)
 
-    def _is_broken(self, line: Span, following: Span) -> bool:
-        """True where the line break is inside a sentence for certain."""
+    def _is_broken(self, line: Span, following: Span, open_ends: frozenset[str]) -> bool:
+        """True where the line break is inside a sentence, by the words that leave a line open."""
         before, after = line.of(self.text), following.of(self.text)
-        if ends_sentence(before):
+        if ends_sentence(before) or before == after:
             return False
         last = before.rsplit(None, 1)[-1].lower()
-        if before[-1] in ",;" or last in self.open_ends or self._leaves_noun_open(before):
+        if before[-1] in ",;" or last in open_ends or self._leaves_noun_open(before):
             return True
         return after[0].islower() and (len(after.split()) >= 5 or ends_sentence(after))
 

@@ -1,6 +1,7 @@
 """Rules for titles, headings inside the text, and teasers."""
 
 import re
+from collections import Counter
 from collections.abc import Callable
 
 from synopse.clean.page import Label, Labels, Page, is_headline, plain
@@ -10,8 +11,15 @@ HEADING_LENGTH = 110
 TEASER_LENGTH = 450
 LONG_WORD = re.compile(r"[^\W\d_]{5,}")
 CAPITALISED = re.compile(r"(?<![\w-])[A-ZÄÖÜ][\w’'-]+")
+SPEAKER = re.compile(r"(\w[\w .’'-]{0,40}):\s")
 TWO_NAMES = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+ [A-ZÄÖÜ][a-zäöüß]+")
-DATELINE = re.compile(r"[A-ZÄÖÜ][\w./ -]{1,40}(?:,[^.!?]{1,30})?\s?(?:\([A-Za-z/, -]{2,30}\)\s?[.:–—-]?|[–—-])\s")
+PLACE = r"[A-ZÄÖÜ][\w.-]{1,30}(?:[ /][A-ZÄÖÜ][\w.-]{1,30}){0,3}"
+DATELINE = re.compile(
+    # Querfeld (dpa) –
+    rf"{PLACE}(?:,\s[^.!?(]{{1,25}})?\s?\((?:[A-Za-z/, -]{{2,30}}\)\s?[.:–—-]|[a-z/, -]{{2,30}}\))\s"
+    # QUERFELD. Die …
+    r"|[A-ZÄÖÜ]{3,30}(?:[ /-][A-ZÄÖÜ]{3,30}){0,3}(?:,\s[^.!?(]{1,25})?(?:\s[–—-]|\.)\s[A-ZÄÖÜ]"
+)
 SAID_AGAIN = 0.6
 """The share of a teaser's long words that come again in the paragraph after it."""
 STEM = 6
@@ -32,7 +40,7 @@ def mark_title(page: Page, labels: Labels) -> None:
         ):
             break
         leading.append(i)
-    if not leading or len(leading) == len(free) or not page.is_prose(free[len(leading)]):
+    if not leading or len(leading) == len(free) or not page.opens_prose(free[len(leading)]):
         return
     for i in leading[: 2 if len(leading) < 3 else 1]:
         labels[i] = ("title", "first_line")
@@ -53,14 +61,25 @@ def mark_headings(page: Page, labels: Labels) -> None:
     short = [
         i for i in free if is_headline(page.blocks[i], HEADING_LENGTH) and not page.words.goes_on & {page.blocks[i]}
     ]
-    questions = sum(page.blocks[i].endswith("?") for i in short)
-    is_talk = questions > 3 and questions * 4 > len(free)
-    candidates = {i for i in short if not (is_talk and page.blocks[i].endswith("?"))}
-    runs = _runs(free, candidates)
-    for run in runs:
+    questions = [i for i in short if page.blocks[i].endswith("?")]
+    is_talk = len(questions) > 3 and len(questions) * 4 > len(free)
+    speakers = _speakers(page)
+    candidates = {i for i in short if not (is_talk and i in questions) and _speaker(page.blocks[i]) not in speakers}
+    for run in _runs(free, candidates):
         if len(run) <= 2 and run[0] != free[0] and _is_before_prose(page, free, run[-1]):
             for i in run:
                 labels[i] = ("heading", "short_line")
+
+
+def _speakers(page: Page) -> set[str]:
+    """Who speaks in turn in an interview: the words before a colon that several blocks begin with."""
+    beginnings = Counter(filter(None, map(_speaker, page.blocks)))
+    return {speaker for speaker, times in beginnings.items() if times > 1}
+
+
+def _speaker(block: str) -> str | None:
+    found = SPEAKER.match(block)
+    return found.group(1) if found else None
 
 
 def _runs(free: list[int], candidates: set[int]) -> list[list[int]]:
@@ -79,7 +98,7 @@ def _runs(free: list[int], candidates: set[int]) -> list[list[int]]:
 
 def _is_before_prose(page: Page, free: list[int], i: int) -> bool:
     following = next((j for j in free if j > i), None)
-    return following is not None and page.is_prose(following)
+    return following is not None and page.opens_prose(following)
 
 
 def mark_teaser(page: Page, labels: Labels) -> None:
@@ -92,7 +111,7 @@ def mark_teaser(page: Page, labels: Labels) -> None:
 
 def _as_teaser(page: Page, i: int, labels: Labels) -> Label | None:
     block = page.blocks[i]
-    if len(block) > TEASER_LENGTH or not page.is_prose(i):
+    if len(block) > TEASER_LENGTH or not page.is_prose(i) or DATELINE.match(block):
         return None
     if i and labels[i - 1] in SUMMARY_LABELS:
         return ("teaser", "under_label")
@@ -119,8 +138,8 @@ def is_said_again(page: Page, i: int, lead: int) -> bool:
 
 
 def is_set_off(page: Page, i: int, lead: int) -> bool:
-    """A short paragraph in the present tense and without figures, set off by a blank line, before a lead that begins
-    anew: it goes on from nothing, reports in the past, names somebody in full and speaks of the same things."""
+    """A short paragraph in the present tense, without a day or figure and set off by a blank line, before a lead that
+    begins anew: it goes on from nothing, reports in the past, names somebody in full, speaks of the same things."""
     teaser, opening = page.blocks[i], page.blocks[lead]
     if len(teaser) > 300 or not page.stands_apart(lead) or any(character.isdigit() for character in teaser):
         return False
@@ -128,7 +147,9 @@ def is_set_off(page: Page, i: int, lead: int) -> bool:
     begins_anew = first not in page.words.goes_on and bool(page.words.past & set(opening.lower().split()))
     names_anew = any(name not in teaser for name in TWO_NAMES.findall(opening))
     shared = _stems(teaser, CAPITALISED) & _stems(opening, CAPITALISED)
-    return begins_anew and names_anew and not page.words.past & words and len(shared) >= NAMES_SHARED
+    return (
+        begins_anew and names_anew and not (page.words.past | page.words.days) & words and len(shared) >= NAMES_SHARED
+    )
 
 
 TEASERS: tuple[tuple[str, Callable[[Page, int, int], bool]], ...] = (

@@ -11,6 +11,7 @@ from synopse.model import RegionKind, Span
 
 CAPTION_LENGTH = 300
 CLOSING = "\"»«“”’')] "
+BEGINNINGS = '0123456789„“"»«›‹‚‘…#'
 WORD = re.compile(r"[^\W_]+")
 
 
@@ -53,6 +54,10 @@ class Page:
         block = self.blocks[i]
         return len(block) > 200 or (ends_sentence(block) and len(block.split()) >= 4 and block[-1] != ":")
 
+    def opens_prose(self, i: int) -> bool:
+        """True where block `i` is running text that begins with it, not a piece of a sentence before it."""
+        return self.is_prose(i) and not self.blocks[i][0].islower() and self.blocks[i][0] not in "(,;.–-"
+
 
 Label = tuple[RegionKind, str]
 Labels = list[Label | None]
@@ -74,7 +79,7 @@ def plain(text: str) -> str:
 
 def is_headline(block: str, longest: int) -> bool:
     """True where a block reads as a headline: short, begins large, has no full stop, closes its quotation marks."""
-    if not 2 < len(block) <= longest or "\n" in block or block[0].islower():
+    if not 2 < len(block) <= longest or "\n" in block or not (block[0].isupper() or block[0] in BEGINNINGS):
         return False
     last = block.rstrip(CLOSING)[-1:]
     worded = any(character.isalpha() for character in block)

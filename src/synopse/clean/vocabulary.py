@@ -42,6 +42,8 @@ class Vocabulary:
     goes_on: frozenset[str]
     past: frozenset[str]
     open_line_ends: frozenset[str]
+    parted_prefixes: frozenset[str]
+    days: frozenset[str]
 
 
 @functools.cache
@@ -67,7 +69,7 @@ def vocabulary(language: str) -> Vocabulary:
             r"(?<=[.!?…“”\"»]\s)[\[>]{0,3}(?:WORDS)(?::|(?=\s[A-ZÄÖÜ„\"“»\d]))", get("read_also")
         ),
         photo_inside=_photo_inside(table),
-        photo_at_end=_compiled(r"(?<![\w-])(?:WORDS)(?::|\s©)\s?[^.!?:]{2,80}$", get("photo_labels")),
+        photo_at_end=_compiled(r"\(?(?<![\w-])(?:WORDS)(?::|\s©)\s?[^.!?]{2,80}$", get("photo_labels")),
         credit_at_end=_credit_at_end(table),
         credit_line=_credit_line(table),
         cookies=frozenset(get("cookies")),
@@ -77,6 +79,8 @@ def vocabulary(language: str) -> Vocabulary:
         goes_on=_lower(get("goes_on")),
         past=_lower(get("past")),
         open_line_ends=_lower(get("open_line_ends")),
+        parted_prefixes=_lower(get("parted_prefixes")),
+        days=_lower(get("days")),
     )
 
 
@@ -103,13 +107,14 @@ def _agency(table: dict[str, list[str]]) -> str:
 
 
 def _byline(table: dict[str, list[str]]) -> Pattern:
-    """A label and one to four names of two to four capitalised words: `Von Jana Toll und Ole Brink, Querfeld`."""
+    """A label and names of two capitalised words or more: `Von Jana Toll und Ole Brink, Querfeld`."""
     if not table:
         return NEVER
     joints = _alternatives(table["byline_joints"])
-    name = r"(?:Dr\.\s|Prof\.\s)?[A-ZÄÖÜ][\w.’'-]{0,30}"
+    name = rf"(?!(?i:{_alternatives(table['open_line_ends'])})\s)[A-ZÄÖÜ][\w.’'-]{{0,30}}"
     between = rf"(?:\s+|,\s*|\s+(?:{joints})\s+)"
-    return re.compile(rf"(?i:{_alternatives(table['byline_labels'])})(?::\s*|\s+){name}(?:{between}{name}){{1,8}}\s*")
+    labels = _alternatives(table["byline_labels"])
+    return re.compile(rf"(?i:{labels})(?::\s*|\s+){name}(?:\s+|,\s+){name}(?:{between}{name}){{0,7}}\s*")
 
 
 def _permalink(table: dict[str, list[str]]) -> Pattern:

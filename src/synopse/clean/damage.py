@@ -1,0 +1,157 @@
+"""Rules for damage that shows in a few words: lost exponents, words cut out, wrong encodings, traces of a machine."""
+
+import functools
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from synopse.language import words
+from synopse.model import Defect, DefectKind
+
+Pattern = re.Pattern[str]
+Note = Callable[[re.Match[str]], str]
+NEVER = re.compile(r"(?!)")
+GAPS_OF_HABIT = 2
+"""More spaces before full stops than this are a habit of the writer, not places where something was cut out."""
+
+
+@dataclass(frozen=True, slots=True)
+class DamageRule:
+    """A pattern, what it finds, and what that probably was. The defect is the whole match."""
+
+    name: str
+    kind: DefectKind
+    pattern: Pattern
+    note: Note
+
+
+def find_damage(stretch: str, offset: int, language: str) -> Iterator[Defect]:
+    """What the rules find in one region; `offset` is its place in the text."""
+    for rule in damage_rules(language):
+        for found in rule.pattern.finditer(stretch):
+            start, end = found.span()
+            yield Defect(start=offset + start, end=offset + end, kind=rule.kind, note=rule.note(found), rule=rule.name)
+
+
+@functools.cache
+def damage_rules(language: str) -> tuple[DamageRule, ...]:
+    """The rules for a language; for one without data those alone that need no words."""
+    table = words(language, "defects")
+    return (
+        DamageRule("exponent_on_word", "lost_superscript", _exponent(table), _exponent_note),
+        DamageRule("gap_after_article", "missing_word", _gap_after_article(table), _gap_note),
+        DamageRule("foreign_address", "translation_error", _address(table), _address_note),
+        DamageRule("doubled_capital", "translation_error", DOUBLED_CAPITAL, _address_note),
+        *(DamageRule("article_and_adjective", "typo", *rule) for rule in _disagreements(table)),
+        DamageRule("wrong_encoding", "encoding", MOJIBAKE, _mojibake_note),
+        DamageRule("lost_character", "encoding", LOST_CHARACTER, lambda _: "a character that could not be decoded"),
+        DamageRule("entity", "encoding", ENTITY, lambda _: "an HTML entity that was not decoded"),
+        DamageRule("printed_hyphen", "encoding", PRINTED_HYPHEN, _hyphen_note),
+    )
+
+
+def _alternatives(listed: list[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(listed, key=len, reverse=True))
+
+
+def _exponent(table: dict[str, Any]) -> Pattern:
+    """`400 Kilometer erobert2`: 2 or 3 on a word of small letters, at most three words after a unit of length."""
+    if not table:
+        return NEVER
+    unit = rf"(?<!\w)(?:\d[\d.,]{{0,12}}\s)?(?:{_alternatives(table['length_units'])})"
+    return re.compile(rf"{unit}(?:\s[^\W\d]{{1,40}}){{0,3}}\s[^\W\d_]{{0,40}}[^\W\dA-ZÄÖÜ_][23](?!\w)")
+
+
+def _exponent_note(found: re.Match[str]) -> str:
+    unit = "²" if found.group().endswith("2") else "³"
+    return f"the last figure was probably the exponent of the unit ({unit})"
+
+
+def _gap_after_article(table: dict[str, Any]) -> Pattern:
+    """`sagte der  .`: a word that waits for a noun, then space, then the end of the clause."""
+    if not table:
+        return NEVER
+    waiting = _alternatives(table["wait_for_a_noun"])
+    return re.compile(rf"(?<![\w-])(?:{waiting})[ \xa0]{{1,3}}[.,;](?=\s|$)(?!\s?\.)", re.IGNORECASE)
+
+
+def _gap_note(_: re.Match[str]) -> str:
+    return "a word before the mark is missing, probably the text of a link or a name in other type"
+
+
+GAP = re.compile(r"(?:(?<!\w)[^\W\dA-ZÄÖÜ_]{3,30}[ \xa0])?(?<!\w)[^\W\d_]{2,40}[ \xa0]{1,3}[.,](?=\s+[^\W\d_.]|\s*$)")
+"""A word, a space and a full stop: `der Meldung .`"""
+
+
+def find_gaps(stretches: list[tuple[str, int]]) -> Iterator[Defect]:
+    """Spaces before a full stop or comma, where that is no habit of the text: something was cut out before the mark."""
+    found = [(match, offset) for stretch, offset in stretches for match in GAP.finditer(stretch)]
+    if len(found) <= GAPS_OF_HABIT:
+        for match, offset in found:
+            start, end = match.span()
+            note = _gap_note(match)
+            yield Defect(start=offset + start, end=offset + end, kind="missing_word", note=note, rule="gap_before_stop")
+
+
+def _address(table: dict[str, Any]) -> Pattern:
+    """`Mme Toll`: a form of address of another language and a name."""
+    if not table:
+        return NEVER
+    return re.compile(rf"(?<!\w)(?:{_alternatives(table['foreign_address'])})\s[A-ZÄÖÜ][\w-]{{1,40}}")
+
+
+def _address_note(_: re.Match[str]) -> str:
+    return "probably a form of address that a machine translation left or garbled"
+
+
+DOUBLED_CAPITAL = re.compile(r"(?<![\w-])([A-ZÄÖÜ])\1[a-zäöüß]{1,6}\s[A-ZÄÖÜ][\w-]{1,40}")
+"""`FFrau Toll`: a capital twice, small letters, a name."""
+
+
+def _disagreements(table: dict[str, Any]) -> list[tuple[Pattern, Note]]:
+    """`Die neuen Ministerin`: an article and an adjective that cannot stand together before a feminine noun.
+
+    Not after a comma, where `die` may be a pronoun (`Fehler, die anderen Lehrerin …`).
+    """
+    if "disagreements" not in table:
+        return []
+    nouns = rf"[A-ZÄÖÜ][\w-]{{0,40}}(?:{'|'.join(table['feminine_endings'])})(?![\w-])"
+    alone = "|".join(table["standing_alone"])
+    return [
+        (
+            re.compile(
+                rf"(?<![\w,-])(?<!,\s)(?:{rule['article']}|{rule['article'].capitalize()})\s"
+                rf"(?!(?:{alone})\s)[a-zäöüß-]{{2,40}}{rule['ending']}\s{nouns}"
+            ),
+            functools.partial(_disagreement_note, right=f"{rule['article']} …{rule['right']}"),
+        )
+        for rule in table["disagreements"]
+    ]
+
+
+def _disagreement_note(_: re.Match[str], right: str) -> str:
+    return f"article and adjective do not agree; one woman would be “{right}”"
+
+
+MOJIBAKE = re.compile(
+    r"\w{0,30}(?:Ã[¤¶¼Ÿ„–œ©¨¡³±§ª«´º\x80-\x9f]|â€[œž\x9d™š“”¦˜\x93\x94\x99]|Â[°§«»®©\xa0]|ï¿½|â‚¬)[\wÃâ€Â¼¤¶Ÿ]{0,30}"
+)
+"""UTF-8 read as Windows-1252: `FÃ¼hrer`."""
+LOST_CHARACTER = re.compile(r"\w{0,30}\ufffd+[\w\ufffd]{0,30}")
+ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,4});")
+PRINTED_HYPHEN = re.compile(r"[^\W\d_]{1,30}¬\s?[^\W\d_]{1,30}")
+"""A word parted at the end of a printed line: `Gemein¬ de`."""
+
+
+def _mojibake_note(found: re.Match[str]) -> str:
+    try:
+        meant = found.group().encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return "UTF-8 that was read as another encoding"
+    return f"UTF-8 that was read as another encoding, probably “{meant}”"
+
+
+def _hyphen_note(found: re.Match[str]) -> str:
+    whole = "".join(found.group().replace("¬", "").split())
+    return f"a word parted at the end of a line, probably “{whole}”"
