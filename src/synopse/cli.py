@@ -162,7 +162,7 @@ class Settings:
 
 
 def kept_beside(result: str | Path | None, settings: Settings) -> "AbstractContextManager[Journal | None]":
-    """The journal of a run that writes a file, so that a run that was stopped can go on; none where nothing is written."""
+    """The journal of a run that writes a file, so that a stopped one can go on; none where nothing is written."""
     from synopse.store.journal import Journal  # noqa: PLC0415
 
     if result is None or str(result) == STANDARD_OUTPUT:
@@ -173,7 +173,7 @@ def kept_beside(result: str | Path | None, settings: Settings) -> "AbstractConte
 def write_results(
     synopsis: "Synopsis", journal: "Journal | None", *, json: str | None, page: Path | None = None, ui: str = ""
 ) -> None:
-    """Writes what was asked for, each file whole or not at all, and drops the journal; nothing where nothing was read."""
+    """Writes what was asked for, each file whole or not at all, and drops the journal."""
     if synopsis.articles and page:
         from synopse.report.page import page as build_page  # noqa: PLC0415 - Jinja2, only where a page is asked for
 

@@ -1,4 +1,4 @@
-"""Articles kept beside the result while a long run works on them, so that the next run goes on where this one stopped."""
+"""Articles kept beside the result while a long run works on them, so that the next run goes on from there."""
 
 from collections.abc import Iterator
 from contextlib import suppress
@@ -14,8 +14,8 @@ from synopse.model import Article
 class Journal:
     """A file `<result>.partial` with one finished article a line, under a line that says how they were made.
 
-    Articles that were made by another version or with other settings are not taken up. A last line that was cut off by a
-    crash is passed over. Use it as a context; `done()` removes the file, leaving without it keeps it.
+    Articles that were made by another version or with other settings are not taken up. A last line that was cut off by
+    a crash is passed over. Use it as a context; `done()` removes the file, leaving without it keeps it.
     """
 
     def __init__(self, result: Path, made_by: str) -> None:

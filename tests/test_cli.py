@@ -1,0 +1,99 @@
+"""The command line as a table of calls: what is given, the exit code, what is said."""
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from synopse import __version__
+from synopse.cli import app, main
+
+HAFEN = "Der Hafen ist gesperrt, sagte Kapitänin Ada Brandt. Zwölf Boote liegen fest."
+
+
+def files(folder: Path) -> None:
+    """One of everything that can go wrong, and two accounts that are fine."""
+    (folder / "gut.txt").write_text(HAFEN, encoding="utf-8")
+    (folder / "gut.jsonl").write_text(json.dumps({"text": HAFEN, "outlet": "Bote"}) + "\n", encoding="utf-8")
+    (folder / "leer.txt").write_text(" \n", encoding="utf-8")
+    (folder / "bild.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00")
+    lines = [json.dumps({"text": HAFEN}) for _ in range(8)]
+    lines[6] = '{"text": "abgebro'
+    (folder / "sieben.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    (folder / "gross.txt").write_text("Der Hafen ist gesperrt. " * 2_200_000, encoding="utf-8")
+
+
+CALLS = [
+    (["gut.txt"], 0, ""),
+    (["gut.txt", "gut.jsonl"], 0, ""),
+    (["gut.txt", "fehlt.txt"], 1, "fehlt.txt"),
+    (["fehlt.txt"], 2, "fehlt.txt"),
+    (["leer.txt", "gut.txt"], 1, "leer.txt"),
+    (["bild.txt", "gut.txt"], 1, "bild.txt"),
+    (["sieben.jsonl"], 1, "sieben.jsonl#7"),
+    (["gross.txt", "gut.txt"], 1, "gross.txt"),
+    (["*.md"], 2, "*.md"),
+    (["gut.txt", "--date", "gestern"], 2, "--date"),
+    (["gut.txt", "--language", "deutsch"], 2, "--language"),
+    (["gut.txt", "--ui", "fr"], 2, "--ui"),
+    (["gut.txt", "--json", "gibtsnicht/out.json"], 2, "gibtsnicht"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "code", "said"), CALLS)
+def test_read(
+    arguments: list[str],
+    code: int,
+    said: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    files(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("sys.argv", ["synopse", "read", *arguments])
+    with pytest.raises(SystemExit) as left:
+        main()
+    shown = capsys.readouterr()
+    assert left.value.code == code, shown.err
+    assert said in " ".join(shown.err.split())
+    assert "Traceback" not in shown.err
+
+
+def test_files_are_written_whole_and_nothing_else_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    files(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    before = set(tmp_path.iterdir())
+    call = ["read", "gut.txt", "gut.jsonl", "--json", "out.json", "--page", "out.html", "--ui", "de", "--quiet"]
+    result = CliRunner().invoke(app, call)
+    assert (result.exit_code, result.output) == (0, "")
+    assert {p.name for p in set(tmp_path.iterdir()) - before} == {"out.json", "out.html"}
+    assert json.loads((tmp_path / "out.json").read_bytes())["version"] == 1
+    assert "<!doctype html>" in (tmp_path / "out.html").read_text(encoding="utf-8").lower()
+
+
+def test_annotate_and_explain(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    files(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    made = CliRunner().invoke(app, ["annotate", "gut.txt", "--json", "out.json"])
+    assert made.exit_code == 0
+    article = json.loads((tmp_path / "out.json").read_bytes())["articles"][0]
+    assert {e["name"] for e in article["entities"]} >= {"Ada Brandt"}
+    said = CliRunner().invoke(app, ["explain", "out.json", "gut.txt:0-24", "--ui", "de"])
+    assert said.exit_code == 0
+    assert article["attributions"][0]["rule"] in said.output
+
+
+def test_standard_input(tmp_path: Path) -> None:
+    result = CliRunner().invoke(app, ["annotate", "-", "--json", "-"], input=HAFEN)
+    assert result.exit_code == 0
+    assert json.loads(result.stdout)["articles"][0]["text"] == HAFEN
+
+
+def test_version() -> None:
+    assert CliRunner().invoke(app, ["--version"]).output == f"synopse {__version__}\n"
+
+
+def test_help_names_the_exit_codes() -> None:
+    assert "Exit codes" in CliRunner().invoke(app, ["--help"]).output

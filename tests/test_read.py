@@ -1,0 +1,103 @@
+"""The main job on the examples: the same bytes whatever the workers, and laws that hold for every layer."""
+
+import datetime as dt
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+import synopse
+from synopse.model import Article, Span, Story
+from synopse.report.contract import to_json
+
+ROOT = Path(__file__).parent.parent
+LAYERS = ("regions", "sentences", "names", "times", "quantities", "statements", "defects")
+
+
+@pytest.fixture(scope="module")
+def both() -> synopse.Synopsis:
+    return synopse.read([ROOT / "examples" / "story", ROOT / "examples" / "story-en"])
+
+
+def test_two_events_are_two_stories(both: synopse.Synopsis) -> None:
+    assert [len(s.articles) for s in both.stories] == [5, 4]
+    assert [s.language for s in both.stories] == ["de", "en"]
+    assert not both.failures
+
+
+def test_workers_change_nothing(both: synopse.Synopsis) -> None:
+    again = synopse.read([ROOT / "examples" / "story", ROOT / "examples" / "story-en"], workers=2)
+    assert to_json(again) == to_json(both)
+
+
+def test_layers_are_sorted_and_inside_the_text(both: synopse.Synopsis) -> None:
+    for article in both.articles:
+        for layer in LAYERS:
+            spans: tuple[Span, ...] = getattr(article, layer)
+            assert all(0 <= s.start < s.end <= len(article.text) for s in spans), layer
+            assert all((a.start, a.end) <= (b.start, b.end) for a, b in pairwise(spans)), layer
+
+
+@pytest.mark.parametrize("layer", LAYERS + ("attributions",))
+def test_every_layer_finds_something_in_the_examples(both: synopse.Synopsis, layer: str) -> None:
+    assert any(getattr(a, layer) for a in both.articles)
+
+
+def test_every_finding_names_its_rule(both: synopse.Synopsis) -> None:
+    for article in both.articles:
+        for layer in ("regions", "names", "times", "quantities", "statements", "defects", "attributions"):
+            assert all(found.rule for found in getattr(article, layer)), layer
+
+
+def test_every_statement_stands_in_one_row(both: synopse.Synopsis) -> None:
+    for story in both.stories:
+        articles = members(story, both)
+        stated = sorted(s.id for a in articles for s in a.statements)
+        assert sorted(c.statement or "" for r in story.rows for c in r.cells) == stated
+
+
+def test_ids_are_unique_and_references_hold(both: synopse.Synopsis) -> None:
+    ids = [x.id for a in both.articles for x in (a, *a.attributions, *a.statements)]
+    ids += [x.id for s in both.stories for x in (s, *s.rows, *s.entities)]
+    assert len(ids) == len(set(ids))
+    for story in both.stories:
+        entities = {e.id for e in story.entities}
+        for article in members(story, both):
+            assert {n.entity for n in article.names} - {None} <= entities
+            assert {a.holder for a in article.attributions} - {None} <= entities
+            chains = [link for s in article.statements for link in s.according_to]
+            assert {i for link in chains for i in ([link] if isinstance(link, str) else link)} <= entities
+
+
+def members(story: Story, synopsis: synopse.Synopsis) -> list[Article]:
+    return [a for a in synopsis.articles if a.id in story.articles]
+
+
+def test_one_account_is_still_a_synopsis() -> None:
+    text = "Der Hafen sei sicher, sagte Kapitänin Ada Brandt am Montag. Zwölf Boote liefen aus."
+    synopsis = synopse.read([synopse.Document(uri="hafen", text=text)], date=dt.date(2024, 11, 6))
+    story, article = synopsis.stories[0], synopsis.articles[0]
+    assert [r.status for r in story.rows] == ["single"] * len(story.rows)
+    assert story.rows
+    assert story.independent_origins == 1
+    assert [t.value for t in article.times] == ["2024-11-04"]
+    assert article.reference_date.basis == "given"
+
+
+def test_a_language_without_words_is_read_and_said_so() -> None:
+    text = "Le ferry a chaviré au large de la côte. Douze passagers ont été blessés, selon la préfecture."
+    article = synopse.read([synopse.Document(uri="a", text=text)]).articles[0]
+    assert article.language == "fr"
+    assert article.notes
+    assert article.statements, "what was printed can still be laid side by side"
+
+
+def test_the_same_text_twice_has_one_origin() -> None:
+    text = (ROOT / "examples" / "story" / "01-hafenkurier.txt").read_text(encoding="utf-8")
+    synopsis = synopse.read([synopse.Document(uri=u, text=text) for u in ("a", "b")])
+    assert [(len(s.articles), s.independent_origins) for s in synopsis.stories] == [(2, 1)]
+    assert all(r.independent_origins == 1 for r in synopsis.stories[0].rows)
+
+
+def test_nothing_gives_an_empty_synopsis() -> None:
+    assert synopse.read([]) == synopse.Synopsis(articles=())
