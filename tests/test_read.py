@@ -38,7 +38,7 @@ def test_layers_are_sorted_and_inside_the_text(both: synopse.Synopsis) -> None:
             assert all((a.start, a.end) <= (b.start, b.end) for a, b in pairwise(spans)), layer
 
 
-@pytest.mark.parametrize("layer", LAYERS + ("attributions",))
+@pytest.mark.parametrize("layer", (*LAYERS, "attributions"))
 def test_every_layer_finds_something_in_the_examples(both: synopse.Synopsis, layer: str) -> None:
     assert any(getattr(a, layer) for a in both.articles)
 
