@@ -13,6 +13,7 @@ GERMAN = [
     "Zwölf wurden verletzt.|12 blieben heil.",
     "Das kostet 3,5 Mio. Euro.|Zu viel.",
     "Er wurde 45.|Danach kam nichts.",
+    "Am Samstag, 14. Juni, sank das Boot.|Alle schwammen.",
     "J. Weber kam.|Er blieb.",
 ]
 ENGLISH = ["Mr. Hale met Sen. Doe at 3 p.m. on Monday.|They talked.", "The U.S. economy grew.|Prices fell."]

@@ -8,7 +8,7 @@ from typing import Any
 import regex
 import sentencex
 
-from synopse.language.words import words
+from synopse.language.words import word_set, words
 from synopse.model import Span
 
 BEFORE_FIGURE = regex.compile(r"(?<=\p{Ll}{3}[.!?][\"“”«»]?)\s+(?=\d)")
@@ -56,7 +56,13 @@ def _goes_on(before: str, after: str, language: str) -> bool:
         return True
     if after[0] in ",;.)]" or after[0].islower():
         return before[-1] != ":"
-    return before[-1] == "." and bool(_no_end(language).search(before[-24:]))
+    return before[-1] == "." and (bool(_no_end(language).search(before[-24:])) or _dated(before, after, language))
+
+
+def _dated(before: str, after: str, language: str) -> bool:
+    """True inside a date (`Samstag, 14. Juni`)."""
+    months = word_set(language, "sentences", "after_an_ordinal")
+    return before[-2:-1].isdigit() and after.split(maxsplit=1)[0].rstrip(",.;:") in months
 
 
 @functools.cache
