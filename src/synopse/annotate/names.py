@@ -5,13 +5,53 @@ article decide the rest (`Lawrow` is a person because `Sergej Lawrow` is). Capit
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from synopse.annotate.names_bodies import (
+    acronym,
+    capital_adjective_and_noun,
+    organization_after_noun,
+    organization_by_form,
+    organization_by_head,
+)
+from synopse.annotate.names_evidence import Found
 from synopse.annotate.names_lexicon import first_words, gender_of_given_name
-from synopse.annotate.names_rules import RULES, Found
+from synopse.annotate.names_people import (
+    person_after_title,
+    person_by_given_name,
+    person_by_initials,
+    run_of_names,
+    surname_list,
+)
+from synopse.annotate.names_places import (
+    known_name,
+    part_of_known_place,
+    place_after_preposition,
+    place_by_ending,
+    place_by_head,
+)
 from synopse.language import Parse, Token, word_set, words
 from synopse.model import Name, NameKind
+
+Rule = Callable[[Sequence[Token], int, str], Found | None]
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("known-name", known_name),
+    ("part-of-known-place", part_of_known_place),
+    ("given-name", person_by_given_name),
+    ("initials", person_by_initials),
+    ("title-or-role", person_after_title),
+    ("joined-to-titled", surname_list),
+    ("organization-form", organization_by_form),
+    ("organization-head", organization_by_head),
+    ("organization-noun", organization_after_noun),
+    ("capital-adjective", capital_adjective_and_noun),
+    ("place-head", place_by_head),
+    ("place-ending", place_by_ending),
+    ("place-preposition", place_after_preposition),
+    ("acronym", acronym),
+    ("run-of-names", run_of_names),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +73,8 @@ class _Mention:
 
 
 def find_names(parse: Parse) -> tuple[Name, ...]:
-    """The names of a text in order; none overlaps another, and `entity` is left open. The span is the name alone, without
-    title or determiner, with a genitive's -s as printed. Empty for a language that there is no data of."""
+    """The names of a text in order; none overlaps another, and `entity` is left open. The span is the name alone,
+    without title or determiner, with a genitive's -s as printed. Empty for a language that there is no data of."""
     if not words(parse.language, "names"):
         return ()
     mentions = [m for sentence in parse.sentences for m in _in_sentence(sentence.tokens, parse.language)]

@@ -1,4 +1,4 @@
-"""What is known of names before an article is read: places, organisations, first names, roles; from data and from CLDR."""
+"""What is known of names before an article is read: places, organisations, first names, roles; from data and CLDR."""
 
 import functools
 from collections.abc import Iterable, Iterator
@@ -78,7 +78,7 @@ def _forms(tokens: tuple[str, ...], language: str) -> Iterator[tuple[str, ...]]:
     genitive = words(language, "names").get("genitive", "")
     if not tokens or genitive != "s":
         return
-    heads = [()]
+    heads: list[tuple[str, ...]] = [()]
     for token in tokens[:-1]:
         heads = [(*head, form) for head in heads for form in _adjective_forms(token)]
     lasts = (tokens[-1], *_genitives(tokens[-1]))
