@@ -1,0 +1,183 @@
+"""Direct speech: a quotation with a cue before it, behind it or around it, or one that goes on without a cue."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from synopse.annotate.attribution.draft import Draft
+from synopse.annotate.attribution.indirect import cue_spans
+from synopse.annotate.attribution.phrases import noun_phrase
+from synopse.annotate.attribution.quotations import Quoted
+from synopse.annotate.attribution.scene import Article, Saying, Scene, sayings
+from synopse.annotate.attribution.source_phrases import addressee_of, runs, source_of, subject
+from synopse.model import Span
+
+SHORTEST = 3
+"""Words from which a quotation with a verb counts as an utterance of its own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Around:
+    """The sentence parts next to a quotation: what stands before it, and what behind it, in tokens without quotation marks."""
+
+    scene: Scene
+    start: int
+    end: int
+
+
+def find_direct(article: Article) -> Iterator[Draft]:
+    """Every quotation that is an utterance, with its frame; one without a frame has that of the utterance right before it."""
+    last: Draft | None = None
+    for number, quoted in enumerate(article.quotations):
+        draft = _framed(article, number, quoted) or _continued(article, quoted, last)
+        if draft:
+            yield draft
+        last = draft or last
+
+
+def _framed(article: Article, number: int, quoted: Quoted) -> Draft | None:
+    scenes = [s for s in article.scenes if s.sentence.overlaps(quoted)]
+    if not scenes:
+        return None
+    behind = _frame_behind(scenes[-1], number, quoted)
+    return behind or _frame_before(article, scenes[0], number, quoted)
+
+
+# -- behind --------------------------------------------------------------------------------------
+
+
+def _frame_behind(scene: Scene, number: int, quoted: Quoted) -> Draft | None:
+    """`„…“, sagte X` and `„…“, so X`, `„…“, wie X sagte`."""
+    at = next((i for i, t in enumerate(scene.tokens) if t.start >= quoted.end), None)
+    if at is None or (scene.shape[at] != "," and not _is_verb_first(scene, at)):
+        return None
+    first = at + 1 if scene.shape[at] == "," else at
+    if first >= len(scene.tokens) or scene.quoted[first] >= 0:
+        return None
+    if not (quoted.sentence or quoted.words >= SHORTEST):
+        return None
+    for saying in sayings(scene):
+        if first in saying.clause.tokens and _introduces(saying, first):
+            stop = next(b for a, b in runs(saying.clause.tokens) if a <= first < b)
+            return _direct(saying, quoted, (scene.span(at, _unstopped(scene, stop)),), "direct.behind")
+    return _so(scene, quoted, at, first)
+
+
+def _is_verb_first(scene: Scene, at: int) -> bool:
+    return scene.shape[at] == "v" and scene.tokens[at].form == "fin"
+
+
+def _introduces(saying: Saying, first: int) -> bool:
+    clause = saying.clause
+    if "direct" not in saying.cue.takes and "v2" not in saying.cue.takes:
+        return False
+    return clause.finite == first or (clause.opener == first and saying.scene.listed(first, "as", "adverbs"))
+
+
+def _so(scene: Scene, quoted: Quoted, at: int, first: int) -> Draft | None:
+    if not scene.listed(first, "so", "adverbs"):
+        return None
+    stop = noun_phrase(scene.shape, first + 1, len(scene.tokens))
+    if stop is None:
+        return None
+    return Draft(
+        type="direct",
+        medium="speech",
+        content=(Span(start=quoted.start, end=quoted.end),),
+        source=(scene.span(first + 1, stop),),
+        cue=(scene.span(first, first + 1),),
+        frame=(scene.span(at, stop),),
+        rule="direct.so",
+    )
+
+
+# -- before --------------------------------------------------------------------------------------
+
+
+def _frame_before(article: Article, scene: Scene, number: int, quoted: Quoted) -> Draft | None:
+    """`X sagte: „…“`, also where the sentence before ends with the colon, and where only a colon leads to it."""
+    stop = next((i for i, t in enumerate(scene.tokens) if t.start >= quoted.start), len(scene.tokens))
+    if stop == 0:
+        scene_before = next((s for s in article.scenes if s.number == scene.number - 1), None)
+        if (
+            scene_before is None
+            or scene_before.tokens[-1].text != ":"
+            or scene_before.sentence.block != scene.sentence.block
+        ):
+            return None
+        scene, stop = scene_before, len(scene_before.tokens)
+    if scene.quoted[stop - 1] >= 0 and scene.tokens[stop - 1].text not in ",:":
+        return None
+    colon = scene.tokens[stop - 1].text == ":"
+    if not colon and not (quoted.sentence and scene.tokens[stop - 1].text in ",–-"):
+        return None
+    leading = [
+        s for s in sayings(scene) if s.first < stop and min(s.verbs) < stop and (colon or "direct" in s.cue.takes)
+    ]
+    if leading:
+        saying = leading[-1]
+        first = saying.first if saying.clause.kind == "main" else 0
+        return _direct(saying, quoted, (scene.span(first, stop),), "direct.before")
+    return _by_colon(scene, stop, quoted) if colon and quoted.sentence else None
+
+
+def _by_colon(scene: Scene, stop: int, quoted: Quoted) -> Draft | None:
+    """`Sie winkte ab: „…“`: the colon does what a cue does; whoever the clause is about speaks."""
+    clauses = [c for c in scene.clauses if c.tokens[0] < stop and c.kind == "main"]
+    place = subject(scene, clauses[-1]) if clauses else None
+    if place is None:
+        return None
+    return Draft(
+        type="direct",
+        medium="speech",
+        content=(Span(start=quoted.start, end=quoted.end),),
+        source=(scene.span(*place),),
+        frame=(scene.span(0, stop),),
+        rule="direct.colon",
+    )
+
+
+def _direct(saying: Saying, quoted: Quoted, frame: tuple[Span, ...], rule: str) -> Draft:
+    return Draft(
+        type="direct",
+        medium=saying.cue.medium if saying.cue.medium != "speech_writing" else "speech",
+        content=(Span(start=quoted.start, end=quoted.end),),
+        source=source_of(saying),
+        cue=cue_spans(saying),
+        frame=frame,
+        addressee=addressee_of(saying),
+        rule=rule,
+    )
+
+
+def _unstopped(scene: Scene, stop: int) -> int:
+    return stop - 1 if scene.tokens[stop - 1].text in ".!?" else stop
+
+
+# -- without a frame -----------------------------------------------------------------------------
+
+
+def _continued(article: Article, quoted: Quoted, last: Draft | None) -> Draft | None:
+    """A quotation of whole sentences right behind an utterance (`„…“, sagte X. „…“`) is by the same person."""
+    if last is None or not quoted.sentence or quoted.words < SHORTEST or not _is_whole(article.scenes, quoted):
+        return None
+    end = max(s.end for s in (*last.content, *last.frame))
+    between = article.parse.text[end : quoted.start]
+    if len(between.strip()) > 1 or "\n\n" in between:
+        return None
+    return Draft(
+        type="direct",
+        medium=last.medium,
+        content=(Span(start=quoted.start, end=quoted.end),),
+        source=last.source,
+        cue=last.cue,
+        frame=last.frame,
+        addressee=last.addressee,
+        rule="direct.continued",
+    )
+
+
+def _is_whole(scenes: Sequence[Scene], quoted: Quoted) -> bool:
+    """True where the quotation begins with a sentence and ends with one, or with a comma that a frame follows."""
+    return any(s.sentence.start == quoted.start for s in scenes) and any(
+        abs(s.sentence.end - quoted.end) <= 1 for s in scenes
+    )

@@ -1,0 +1,46 @@
+"""An attribution while it is being found: without an id, with the place of its frame in the text."""
+
+from dataclasses import dataclass
+
+from synopse.model import AttributionType, Medium, Span
+
+Spans = tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """The roles of one attribution and the rule that found it; `content` is never empty.
+
+    `inherits` says that the source is the one of the attribution before it.
+    """
+
+    type: AttributionType
+    medium: Medium | None
+    content: Spans
+    rule: str
+    source: Spans = ()
+    cue: Spans = ()
+    frame: Spans = ()
+    addressee: Spans = ()
+
+    @property
+    def start(self) -> int:
+        return min(s.start for s in self.content)
+
+    @property
+    def end(self) -> int:
+        return max(s.end for s in self.content)
+
+    def order(self) -> tuple[int, int, int]:
+        """In text order, the wider before the narrower that it holds."""
+        return self.start, -self.end, min((s.start for s in self.cue), default=self.start)
+
+
+def holds(spans: Spans, start: int, end: int) -> bool:
+    """True where [start, end) lies inside the stretch from the first to the last of `spans`."""
+    return bool(spans) and min(s.start for s in spans) <= start and end <= max(s.end for s in spans)
+
+
+def covered(spans: Spans, start: int, end: int) -> int:
+    """How many characters of [start, end) lie in any of `spans`."""
+    return sum(max(0, min(s.end, end) - max(s.start, start)) for s in spans)

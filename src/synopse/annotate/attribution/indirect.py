@@ -1,0 +1,252 @@
+"""Indirect speech whose clause hangs on a cue verb: after it (`sagte, dass …`, `kündigte an, … zu …`, `sagte, er habe …`),
+before it (`…, sagte X`), beside it (`wie X mitteilte, …`)."""
+
+from collections.abc import Iterator
+
+from synopse.annotate.attribution.draft import Draft
+from synopse.annotate.attribution.scene import Article, Saying, Scene, sayings
+from synopse.annotate.attribution.source_phrases import addressee_of, runs, source_of
+from synopse.language import Clause, spans_of
+from synopse.model import Span
+
+CLOSING = ",.;:!?…–—-"
+
+
+def find_indirect(article: Article) -> Iterator[Draft]:
+    """Every clause that hangs on a cue verb, in the order of the sentences."""
+    for scene in article.scenes:
+        for saying in sayings(scene):
+            draft = beside(saying) or before(saying) or after(saying)
+            if draft:
+                yield draft
+
+
+# -- after the cue -------------------------------------------------------------------------------
+
+
+def after(saying: Saying) -> Draft | None:
+    """`Die Firma teilte mit, dass …`: from the first clause that the cue can take to where its own clause goes on."""
+    start = _complement_start(saying)
+    if start is None:
+        return None
+    scene = saying.scene
+    end = complement_end(scene, saying.clause, start)
+    start, end = trimmed(scene, start, end)
+    if start >= end or all(n >= 0 for n in scene.quoted[start:end]):
+        return None
+    return Draft(
+        type="indirect",
+        medium=saying.cue.medium,
+        content=(scene.span(start, end),),
+        source=source_of(saying),
+        cue=cue_spans(saying),
+        frame=_frame_around(saying, start, end),
+        addressee=addressee_of(saying),
+        rule=f"indirect.{_form(scene.clause_at(start))}",
+    )
+
+
+def _form(clause: Clause) -> str:
+    return {"subordinate": "dass", "infinitive": "zu", "relative": "relative"}.get(clause.kind, "v2")
+
+
+def _complement_start(saying: Saying) -> int | None:
+    """Where a clause begins, right behind a stretch of the cue's own clause, that the cue can take."""
+    scene = saying.scene
+    for _, stop in runs(saying.clause.tokens):
+        if stop <= min(saying.verbs):
+            continue
+        at = _behind_relatives(scene, stop)
+        if at is not None and scene.quoted[at] < 0 and takes(saying, scene.clause_at(at), at):
+            return at
+    return None
+
+
+def _behind_relatives(scene: Scene, at: int) -> int | None:
+    """Past the relative clauses that stand between (`sagte dem Sender, der zusah, dass …`)."""
+    for _ in range(3):
+        if at >= len(scene.tokens):
+            return None
+        clause = scene.clause_at(at)
+        if clause.kind != "relative" or clause.tokens[0] != at or clause.mood != "indicative":
+            return at
+        at = clause.tokens[-1] + 1
+    return at if at < len(scene.tokens) else None
+
+
+def takes(saying: Saying, clause: Clause, at: int) -> bool:
+    """True where the clause that begins at `at` is one that the cue can have as its content."""
+    scene, kinds = saying.scene, saying.cue.takes
+    if clause.tokens[0] != at or clause is saying.clause:
+        return False
+    if clause.kind == "subordinate" and clause.opener is not None:
+        opens = scene.listed(clause.opener, "question_openers")
+        return (
+            ("dass" in kinds or "v2" in kinds) and opens and not scene.listed(clause.opener, "as", "adverbs_excluded")
+        )
+    if clause.kind == "infinitive":
+        return clause.opener is None and ("zu" in kinds or saying.cue.medium != "writing")
+    return clause.kind == "main" and "v2" in kinds and _is_v2(saying, clause)
+
+
+def _is_v2(saying: Saying, clause: Clause) -> bool:
+    """A main clause as content: in the subjunctive, or, of a cue that stands in the indicative first, right behind a comma."""
+    scene = saying.scene
+    first = next((i for i in clause.tokens if scene.shape[i] not in "q,.-"), clause.tokens[0])
+    if first == clause.finite or scene.shape[first] == "k":
+        return False
+    if clause.mood in ("subjunctive1", "subjunctive2"):
+        return True
+    return (
+        scene.tokens[clause.tokens[0] - 1].text in ",:"
+        and saying.clause.kind == "main"
+        and "object" not in saying.cue.takes
+    )
+
+
+def complement_end(scene: Scene, matrix: Clause, start: int) -> int:
+    """One past the last token of the content: up to where the matrix clause goes on, or another main clause leaves the content."""
+    mine = set(matrix.tokens)
+    first = scene.clause_at(start)
+    for i in range(start + 1, len(scene.tokens)):
+        if i in mine and scene.shape[i] not in ".,q":
+            return i
+        clause = scene.clause_at(i)
+        if clause.tokens[0] == i and clause is not first and leaves(scene, clause, first):
+            return i
+    return len(scene.tokens)
+
+
+def leaves(scene: Scene, clause: Clause, content: Clause) -> bool:
+    """True where a main clause in the indicative goes back to the narrator."""
+    if clause.kind != "main" or clause.mood != "indicative" or clause.finite is None:
+        return False
+    return (
+        content.kind != "main"
+        or content.mood != "indicative"
+        or not scene.listed(clause.tokens[0], "breaking_conjunctions")
+    )
+
+
+def trimmed(scene: Scene, start: int, end: int) -> tuple[int, int]:
+    """Without commas, conjunctions and full stops at the edges; brackets and quotation marks stay."""
+    while start < end and scene.tokens[start].text in CLOSING:
+        start += 1
+    while end > start and (scene.tokens[end - 1].text in CLOSING or (scene.shape[end - 1] == "k" and end - start > 1)):
+        end -= 1
+    if (
+        end - start > 1
+        and scene.shape[end - 1] == "q"
+        and scene.shape[start:end].count("q") % 2
+        and scene.tokens[end - 2].text in ".!?"
+    ):
+        end -= 1
+    return start, end
+
+
+def cue_spans(saying: Saying) -> tuple[Span, ...]:
+    """The cue's words, neighbours in one span."""
+    return spans_of(saying.scene.tokens, saying.verbs)
+
+
+def _frame_around(saying: Saying, start: int, end: int) -> tuple[Span, ...]:
+    """The sentence around the content as far as it belongs to the cue's clause, with the comma before the content."""
+    scene = saying.scene
+    first = saying.first if saying.clause.kind == "main" else 0
+    frame = [scene.span(first, start)] if first < start else []
+    rest = [i for i in saying.clause.tokens if i >= end]
+    if rest and any(scene.shape[i] not in ".,q" for i in rest):
+        frame.append(scene.span(end, _without_stop(scene, rest[-1] + 1)))
+    return tuple(frame)
+
+
+def _without_stop(scene: Scene, end: int) -> int:
+    return end - 1 if scene.tokens[end - 1].text in ".!?" else end
+
+
+# -- before the cue ------------------------------------------------------------------------------
+
+
+def before(saying: Saying) -> Draft | None:
+    """`Das Werk werde geschlossen, sagte X`: the cue's clause begins with its verb, and the content stands before it."""
+    scene, first = saying.scene, saying.first
+    if saying.clause.kind != "main" or saying.clause.finite != first or first < 2 or "v2" not in saying.cue.takes:
+        return None
+    start, end = trimmed(scene, _content_start(scene, first), first)
+    if start >= end or scene.shape[first - 1] == "k" or _is_quotation(scene, start, end):
+        return None
+    stop = _inserted_end(saying)
+    rest = _goes_on(saying, stop)
+    return Draft(
+        type="indirect",
+        medium=saying.cue.medium,
+        content=(scene.span(start, end), *rest),
+        source=source_of(saying),
+        cue=cue_spans(saying),
+        frame=(scene.span(end, _without_stop(scene, stop)),),
+        addressee=addressee_of(saying),
+        rule="indirect.before",
+    )
+
+
+def _content_start(scene: Scene, first: int) -> int:
+    """The sentence's first token, or the one behind a colon that sets off a heading."""
+    return 0 if first else 0
+
+
+def _is_quotation(scene: Scene, start: int, end: int) -> bool:
+    """True where all words before the cue stand in quotation marks: that is direct speech."""
+    return all(scene.quoted[i] >= 0 for i in range(start, end) if scene.shape[i] not in ".,q")
+
+
+def _inserted_end(saying: Saying) -> int:
+    """One past the last token of the cue's clause, as far as it reaches without a gap."""
+    return runs(saying.clause.tokens)[0][1]
+
+
+def _goes_on(saying: Saying, stop: int) -> tuple[Span, ...]:
+    """The content behind an inserted cue (`Es sei spät, sagte sie, und man gehe jetzt`)."""
+    scene = saying.scene
+    if stop >= len(scene.tokens) or scene.quoted[stop] >= 0:
+        return ()
+    clause = scene.clause_at(stop)
+    told = clause.mood in ("subjunctive1", "subjunctive2") and clause.kind == "main"
+    told = told or (
+        clause.kind == "subordinate" and clause.opener is not None and scene.listed(clause.opener, "question_openers")
+    )
+    start, end = trimmed(scene, stop, complement_end(scene, saying.clause, stop))
+    return (scene.span(start, end),) if told and start < end else ()
+
+
+# -- beside the cue ------------------------------------------------------------------------------
+
+
+def beside(saying: Saying) -> Draft | None:
+    """`Wie die Stadt mitteilte, …` and `…, wie die Stadt mitteilte`."""
+    scene, clause = saying.scene, saying.clause
+    if clause.opener is None or clause.kind != "subordinate" or not scene.listed(clause.opener, "as", "adverbs"):
+        return None
+    stop = clause.tokens[-1] + 1
+    content = _around(scene, clause.tokens[0], stop)
+    if not content:
+        return None
+    comma = clause.tokens[0] - 1 if clause.tokens[0] and scene.shape[clause.tokens[0] - 1] == "," else clause.tokens[0]
+    return Draft(
+        type="indirect",
+        medium=saying.cue.medium,
+        content=content,
+        source=source_of(saying),
+        cue=spans_of(scene.tokens, tuple(sorted({clause.opener, *saying.verbs}))),
+        frame=(scene.span(comma, _without_stop(scene, stop)),),
+        addressee=addressee_of(saying),
+        rule="indirect.as",
+    )
+
+
+def _around(scene: Scene, start: int, end: int) -> tuple[Span, ...]:
+    """The sentence without the stretch from `start` to `end`, unless that is all quotation."""
+    parts = [trimmed(scene, 0, start), trimmed(scene, end, len(scene.tokens))]
+    kept = [p for p in parts if p[0] < p[1]]
+    if all(_is_quotation(scene, *p) for p in kept):
+        return ()
+    return tuple(scene.span(*p) for p in kept)

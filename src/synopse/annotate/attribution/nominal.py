@@ -1,0 +1,135 @@
+"""Nouns that report: `die Behauptung, dass …`, `Berichte über einen Unfall`, `Gerüchte, wonach …`."""
+
+from collections.abc import Iterator
+
+from synopse.annotate.attribution.draft import Draft
+from synopse.annotate.attribution.indirect import complement_end, trimmed
+from synopse.annotate.attribution.lexicon import Cue, noun_cues
+from synopse.annotate.attribution.phrases import noun_phrase
+from synopse.annotate.attribution.scene import Article, Scene
+from synopse.language import Clause
+from synopse.model import Span
+
+
+def find_nominal(article: Article) -> Iterator[Draft]:
+    """Every noun cue outside quotation marks that has a clause or a phrase as its content."""
+    for scene in article.scenes:
+        for i, token in enumerate(scene.tokens):
+            if scene.shape[i] != "n" or scene.quoted[i] >= 0:
+                continue
+            cue = _cue(scene, token.lemma, token.text)
+            draft = (_clausal(scene, i, cue) or _phrasal(scene, i, cue)) if cue else None
+            if draft:
+                yield draft
+        yield from _relative(scene)
+
+
+def _cue(scene: Scene, lemma: str, text: str) -> Cue | None:
+    table = noun_cues(scene.language)
+    return (
+        table.get(lemma)
+        or table.get(text)
+        or table.get(text.removesuffix("en"))
+        or table.get(text.removesuffix("n"))
+        or table.get(text.removesuffix("e"))
+    )
+
+
+def _clausal(scene: Scene, i: int, cue: Cue) -> Draft | None:
+    """`der Vorwurf der Opposition, er habe …`: the content begins behind the next comma."""
+    stop = noun_phrase(scene.shape, i, len(scene.tokens), apposition=False) or i + 1
+    if stop >= len(scene.tokens) - 1 or scene.shape[stop] != ",":
+        return None
+    clause = scene.clause_at(stop + 1)
+    if clause.tokens[0] != stop + 1 or not _fits(scene, clause, cue):
+        return None
+    matrix = scene.clause_at(i)
+    start, end = trimmed(scene, stop + 1, complement_end(scene, matrix, stop + 1))
+    if start >= end:
+        return None
+    first = matrix.tokens[0] if matrix.kind == "main" else 0
+    return Draft(
+        type="indirect",
+        medium=cue.medium,
+        content=(scene.span(start, end),),
+        source=_owner(scene, i, stop),
+        cue=(scene.span(i, i + 1),),
+        frame=(scene.span(min(first, i), start),),
+        rule="nominal.clause",
+    )
+
+
+def _fits(scene: Scene, clause: Clause, cue: Cue) -> bool:
+    if clause.kind == "subordinate" and clause.opener is not None:
+        return "dass" in cue.takes and scene.listed(clause.opener, "question_openers")
+    if clause.kind == "infinitive":
+        return "zu" in cue.takes and clause.opener is None
+    return clause.kind == "main" and "v2" in cue.takes and clause.mood in ("subjunctive1", "subjunctive2")
+
+
+def _owner(scene: Scene, i: int, stop: int) -> tuple[Span, ...]:
+    """Whose claim it is: the genitive or the `von` phrase behind the noun (`die Behauptung der Firma`)."""
+    j = i + 1
+    if j >= stop:
+        return ()
+    if scene.shape[j] == "o":
+        j += 1
+    return (scene.span(j, stop),) if j < stop else ()
+
+
+def _phrasal(scene: Scene, i: int, cue: Cue) -> Draft | None:
+    """`Berichte über einen Unfall`."""
+    at = i + 1
+    if at >= len(scene.tokens) or scene.tokens[at].lower not in cue.prepositions():
+        return None
+    stop = noun_phrase(scene.shape, at + 1, len(scene.tokens), apposition=False)
+    if stop is None:
+        return None
+    stop = _with_place(scene, stop)
+    return Draft(
+        type="reported",
+        medium=cue.medium,
+        content=(scene.span(at + 1, stop),),
+        cue=(scene.span(i, i + 1),),
+        rule="nominal.phrase",
+    )
+
+
+def _with_place(scene: Scene, stop: int) -> int:
+    """The phrase with the prepositional phrases behind it (`eine Entsendung von Soldaten nach X`)."""
+    for _ in range(3):
+        if stop >= len(scene.tokens) or scene.shape[stop] not in "iol":
+            break
+        further = noun_phrase(scene.shape, stop + 1, len(scene.tokens), apposition=False)
+        if further is None or "z" in scene.shape[stop:further]:
+            break
+        stop = further
+    return stop
+
+
+def _relative(scene: Scene) -> Iterator[Draft]:
+    """`Berichte, wonach …` and `…, demzufolge …`: the source is the noun phrase before the comma."""
+    for clause in scene.clauses:
+        first = clause.tokens[0]
+        if first < 2 or scene.quoted[first] >= 0 or not scene.listed(first, "relative", "adverbs"):
+            continue
+        start, end = trimmed(scene, first + 1, complement_end(scene, scene.clause_at(first - 1), first))
+        if start >= end:
+            continue
+        source = next(
+            (
+                s
+                for s in range(max(0, first - 12), first - 1)
+                if noun_phrase(scene.shape, s, first - 1, apposition=False) == first - 1
+            ),
+            None,
+        )
+        yield Draft(
+            type="indirect",
+            medium="speech_writing",
+            content=(scene.span(start, end),),
+            source=(scene.span(source, first - 1),) if source is not None else (),
+            cue=(scene.span(first, first + 1),),
+            frame=(scene.span(scene.clause_at(first - 1).tokens[0], first + 1),),
+            rule="nominal.relative",
+        )

@@ -1,0 +1,75 @@
+"""Words in quotation marks inside a sentence that already has a source: `nannte das „falsch“`, `er sei „froh“, sagte X`."""
+
+from collections.abc import Iterator, Sequence
+
+from synopse.annotate.attribution.draft import Draft, covered
+from synopse.annotate.attribution.indirect import cue_spans
+from synopse.annotate.attribution.quotations import Quoted
+from synopse.annotate.attribution.scene import Article, Scene, sayings
+from synopse.annotate.attribution.source_phrases import addressee_of, source_of
+from synopse.language import spans_of
+from synopse.model import Span
+
+
+def find_partial(article: Article, drafts: Sequence[Draft], shortest: int = 3) -> Iterator[Draft]:
+    """Quotations that no rule took yet: nested in the content of another attribution, or in the clause of a cue verb."""
+    taken = [d for d in drafts if d.type == "direct"]
+    for number, quoted in enumerate(article.quotations):
+        if any(covered(d.content, quoted.start, quoted.end) * 2 > len(quoted) for d in taken):
+            continue
+        scene = next((s for s in article.scenes if s.sentence.covers(quoted)), None)
+        if scene is None or is_name(scene, quoted):
+            continue
+        draft = _nested(quoted, drafts) if quoted.words >= shortest else None
+        draft = draft or _object(scene, number, quoted)
+        if draft:
+            yield draft
+
+
+def _nested(quoted: Quoted, drafts: Sequence[Draft]) -> Draft | None:
+    around = [d for d in drafts if d.type != "direct" and covered(d.content, quoted.start, quoted.end) == len(quoted)]
+    if not around:
+        return None
+    outer = min(around, key=lambda d: d.end - d.start)
+    return Draft(
+        type="direct",
+        medium=outer.medium,
+        content=(Span(start=quoted.start, end=quoted.end),),
+        source=outer.source,
+        cue=outer.cue,
+        frame=outer.frame,
+        addressee=outer.addressee,
+        rule="partial.nested",
+    )
+
+
+def _object(scene: Scene, number: int, quoted: Quoted) -> Draft | None:
+    """The quotation is what a cue verb of its own clause takes (`nannte die Pläne „unausgereift“`)."""
+    for saying in sayings(scene):
+        inside = [i for i in saying.clause.tokens if scene.quoted[i] == number]
+        source = source_of(saying)
+        if not inside or covered(source, quoted.start, quoted.end):
+            continue
+        frame = tuple(i for i in saying.clause.tokens if scene.quoted[i] != number and scene.shape[i] != ".")
+        return Draft(
+            type="direct",
+            medium="speech" if saying.cue.medium == "speech_writing" else saying.cue.medium,
+            content=(Span(start=quoted.start, end=quoted.end),),
+            source=source,
+            cue=cue_spans(saying),
+            frame=spans_of(scene.tokens, frame),
+            addressee=addressee_of(saying),
+            rule="partial.object",
+        )
+    return None
+
+
+def is_name(scene: Scene, quoted: Quoted) -> bool:
+    """True for the name of a paper, a ship, a film: behind a noun of such a thing, or one capitalized word behind a determiner."""
+    places = [i for i, t in enumerate(scene.tokens) if quoted.covers(t)]
+    inner = [i for i in places if scene.shape[i] != "q"]
+    before = places[0] - 1 if places else -1
+    if before >= 0 and scene.listed_text(before, "titles_before_names"):
+        return True
+    capitals = all(scene.shape[i] in "npx" for i in inner)
+    return capitals and len(inner) <= 2 and before >= 0 and scene.shape[before] in "dgnpil"

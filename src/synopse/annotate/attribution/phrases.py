@@ -1,0 +1,89 @@
+"""Noun phrases of a sentence, by one pattern over its word classes: determiner to noun, genitives, `von` phrases, appositions."""
+
+import functools
+from collections.abc import Sequence
+from typing import Any
+
+import regex
+
+from synopse.annotate.attribution.lexicon import word_list
+from synopse.language import QUOTATION_MARKS, Token
+
+LETTERS = {
+    "DET": "d", "ADJ": "a", "NUM": "c", "NOUN": "n", "PROPN": "p", "PRON": "r", "ADP": "i", "ADV": "b", "CCONJ": "k",
+    "VERB": "v", "AUX": "v", "PART": "t", "SCONJ": "s", "X": "x", "INTJ": "x",
+}  # fmt: skip
+MARKS = {",": ",", "(": "(", ")": ")", "–": "-", "—": "-", "-": "-"}
+"""One letter a token. Further ones: `g` a determiner that can open a genitive, `o` a preposition that joins what it opens to
+the noun before it, `l` one that does so before a name, `e` a relative or personal pronoun, `z` a noun of time, `q` a quotation mark."""
+
+
+def shape_of(tokens: Sequence[Token], language: str) -> str:
+    """The word classes of a sentence as a string with one letter a token."""
+    return "".join(_letter(token, language) for token in tokens)
+
+
+def _letter(token: Token, language: str) -> str:
+    low = token.lower
+    if token.text in QUOTATION_MARKS:
+        return "q"
+    if token.pos == "PUNCT":
+        return MARKS.get(token.text, ".")
+    if token.pos in ("NOUN", "PROPN") and token.text in word_list(language, "grammar", "time_nouns"):
+        return "z"
+    if token.pos == "DET" or (token.pos == "PRON" and token.tag in ("PDS", "PIS", "PPOSS")):
+        return "g" if low in word_list(language, "grammar", "genitive_determiners") else "d"
+    if low in word_list(language, "grammar", "place_prepositions"):
+        return "l"
+    if low in word_list(language, "grammar", "attaching_prepositions"):
+        return "o"
+    if token.pos == "VERB" and token.form in ("part", "ger"):
+        return "w"
+    return LETTERS.get(token.pos, "x")
+
+
+MODIFIERS = r"(?:b?[acw]|w){0,5}"
+QUOTED = r"(?:q[^q.]{1,12}?q-?[npx]?)"
+NAME = rf"(?:[npx]{{1,7}}(?:c(?![npxa]))?(?:(?:l|-)p{{1,2}})?{QUOTED}?|{QUOTED}[npx]{{0,3}})"
+LONG_MODIFIER = r"(?:[iolbcdgnpzar]{1,7}[aw]+)"
+"""What stands between determiner and noun where the adjective has words of its own (`die von ihr bestellten Prüfer`)."""
+SIMPLE = rf"(?:[dg]{{0,2}}{MODIFIERS}{NAME}|[dg]{LONG_MODIFIER}{NAME}|[dg]{{1,2}}{MODIFIERS}|[r])"
+GENITIVE = rf"(?<=[nx])(?:g{MODIFIERS}{NAME})"
+JOINED = rf"(?:(?<=[nxcgd])(?:o)(?:[dg]{{0,2}}{MODIFIERS}{NAME})|(?<=[nx])l(?:[dg]?a?[pn]{{1,3}}))"
+BRACKETS = r"(?:\([^()]{1,12}\))"
+TAIL = rf"(?:{GENITIVE}|{JOINED}|{BRACKETS}|{QUOTED}){{0,4}}"
+PHRASE = rf"{SIMPLE}{TAIL}"
+APPOSITION = rf"(?:,{PHRASE}(?=,|$|[.q])|-{PHRASE}-)"
+JOINT = rf"(?:,{PHRASE}(?=[,k])){{0,4}},?k{PHRASE}"
+FULL = rf"{PHRASE}(?:{APPOSITION}|{JOINT})?"
+
+
+@functools.cache
+def _full() -> Any:
+    return regex.compile(FULL)
+
+
+@functools.cache
+def _phrase() -> Any:
+    return regex.compile(PHRASE)
+
+
+def noun_phrase(shape: str, start: int, end: int, *, apposition: bool = True) -> int | None:
+    """Where the noun phrase that begins at token `start` ends (exclusive), at most at `end`; None where none begins."""
+    match = (_full() if apposition else _phrase()).match(shape, start, end)
+    return match.end() if match and match.end() > start else None
+
+
+def noun_phrases(shape: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The noun phrases between two token indices that no preposition governs, left to right, none inside another."""
+    out = []
+    i = start
+    while i < end:
+        stop = noun_phrase(shape, i, end)
+        if stop is None:
+            i += 1
+            continue
+        if i == start or shape[i - 1] not in "iol":
+            out.append((i, stop))
+        i = stop
+    return out

@@ -1,0 +1,168 @@
+"""A source after a preposition (`laut X`, `nach Angaben von X`, `X zufolge`, `so X`), or in an adverb (`demnach`)."""
+
+from collections.abc import Iterator
+
+from synopse.annotate.attribution.draft import Draft
+from synopse.annotate.attribution.indirect import leaves, trimmed
+from synopse.annotate.attribution.lexicon import accounts
+from synopse.annotate.attribution.phrases import noun_phrase
+from synopse.annotate.attribution.scene import Article, Scene
+from synopse.language import Clause
+from synopse.model import Medium, Span
+
+
+def find_prepositional(article: Article) -> Iterator[Draft]:
+    """Every source in a prepositional phrase or an adverb, outside quotation marks."""
+    for scene in article.scenes:
+        for i in range(len(scene.tokens)):
+            if scene.quoted[i] < 0:
+                draft = _preposition(scene, i) or _behind(scene, i) or _so(scene, i)
+                if draft:
+                    yield draft
+
+
+def _preposition(scene: Scene, i: int) -> Draft | None:
+    """`laut X` for any X; `nach X` where X is an account, a view or the like."""
+    plain = scene.listed(i, "plain", "prepositions")
+    if not plain and not scene.listed(i, "with_noun", "prepositions"):
+        return None
+    stop = noun_phrase(scene.shape, i + 1, len(scene.tokens))
+    if stop is None:
+        return None
+    account = _account(scene, i + 1, stop)
+    if account is None and not plain:
+        return _behind_own(scene, i)
+    return _draft(scene, (i, stop), (i + 1, stop), i, account or "speech_writing", "prepositional.before")
+
+
+def _behind_own(scene: Scene, i: int) -> Draft | None:
+    return None
+
+
+def _account(scene: Scene, start: int, stop: int) -> Medium | None:
+    """The medium of the first noun of a phrase where it is an account; compounds count by their last part."""
+    for i in range(start, stop):
+        if scene.shape[i] in "npx":
+            return _medium_of(scene, i)
+    return None
+
+
+def _medium_of(scene: Scene, i: int) -> Medium | None:
+    table = accounts(scene.language)
+    token = scene.tokens[i]
+    for form in (token.lemma, token.text):
+        if form in table:
+            return table[form].medium
+        tail = form.rsplit("-", 1)[-1]
+        cue = next(
+            (table[n] for n in table if len(n) > 4 and len(form) > len(n) and form.lower().endswith(n.lower())), None
+        )
+        if tail in table or cue:
+            return (table.get(tail) or cue).medium  # type: ignore[union-attr]
+    return None
+
+
+def _behind(scene: Scene, i: int) -> Draft | None:
+    """`X zufolge`, `seiner Meinung nach`."""
+    if not scene.listed(i, "behind", "prepositions") or i == 0:
+        return None
+    always = scene.listed(i, "plain", "prepositions")
+    start = _phrase_before(scene, i)
+    if start is None:
+        return None
+    account = _account(scene, start, i)
+    if not always and (account is None or not _ends_there(scene, i)):
+        return None
+    return _draft(scene, (start, i + 1), (start, i), i, account or "speech_writing", "prepositional.behind")
+
+
+def _ends_there(scene: Scene, i: int) -> bool:
+    """True where no noun phrase follows, so that the preposition belongs to the one before."""
+    return noun_phrase(scene.shape, i + 1, len(scene.tokens)) is None or scene.shape[i + 1] == "r"
+
+
+def _phrase_before(scene: Scene, i: int) -> int | None:
+    """Where the longest noun phrase that ends right before `i` begins."""
+    found = None
+    for start in range(i - 1, max(-1, i - 14), -1):
+        if scene.shape[start] in "v.,":
+            break
+        stop = noun_phrase(scene.shape, start, i, apposition=False)
+        if stop == i and not (start and scene.shape[start - 1] in "iol"):
+            found = start
+    return found
+
+
+def _so(scene: Scene, i: int) -> Draft | None:
+    """`…, so X.` and `…, so X, …`."""
+    if not scene.listed(i, "so", "adverbs") or i == 0 or scene.shape[i - 1] not in ",q-":
+        return None
+    stop = noun_phrase(scene.shape, i + 1, len(scene.tokens))
+    if stop is None:
+        return None
+    while stop < len(scene.tokens) and scene.shape[stop] in "bzilodgcpn" and scene.quoted[stop] < 0:
+        stop += 1  # `so der Sprecher weiter am Montag`
+    if stop < len(scene.tokens) and scene.shape[stop] not in ",.q)-":
+        return None
+    source = noun_phrase(scene.shape, i + 1, stop) or stop
+    comma = i - 1 if scene.shape[i - 1] == "," else i
+    return _draft(scene, (comma, stop), (i + 1, source), i, "speech", "prepositional.so")
+
+
+def _draft(
+    scene: Scene, frame: tuple[int, int], source: tuple[int, int], cue: int, medium: Medium, rule: str
+) -> Draft | None:
+    content = content_around(scene, *frame)
+    if not content:
+        return None
+    return Draft(
+        type="indirect",
+        medium=medium,
+        content=content,
+        source=(scene.span(*source),),
+        cue=(scene.span(cue, cue + 1),),
+        frame=(scene.span(*frame),),
+        rule=rule,
+    )
+
+
+def content_around(scene: Scene, start: int, stop: int) -> tuple[Span, ...]:
+    """What the phrase between `start` and `stop` is said of: the clause around it, with what depends on that."""
+    clause = scene.clause_at(min(start + 1, len(scene.tokens) - 1) if scene.shape[start] == "," else start)
+    first, last = bounds(scene, clause, start)
+    parts = [trimmed(scene, first, start), trimmed(scene, max(stop, first), last)]
+    kept = [p for p in parts if p[0] < p[1] and any(scene.shape[i] not in ".,q-k" for i in range(*p))]
+    return tuple(scene.span(*p) for p in kept)
+
+
+def bounds(scene: Scene, clause: Clause, at: int) -> tuple[int, int]:
+    """First token and one past the last of what is said: a subordinate clause alone, else its sentence up to a break."""
+    if clause.kind in ("subordinate", "relative") and clause.tokens[0]:
+        opener = clause.opener if clause.opener is not None and clause.kind == "subordinate" else clause.tokens[0] - 1
+        return opener + 1, _dependents_end(scene, clause)
+    first, last = 0, len(scene.tokens)
+    for other in scene.clauses:
+        if other.kind != "main" or other is clause or not _breaks(scene, other):
+            continue
+        if other.tokens[0] > at:
+            last = min(last, other.tokens[0])
+    if clause.kind == "main" and clause.tokens[0] <= at and _breaks(scene, clause):
+        first = clause.tokens[0] + 1
+    return first, last
+
+
+def _breaks(scene: Scene, clause: Clause) -> bool:
+    return scene.listed(clause.tokens[0], "breaking_conjunctions") or (
+        clause.tokens[0] > 0 and scene.tokens[clause.tokens[0] - 1].text == ";"
+    )
+
+
+def _dependents_end(scene: Scene, clause: Clause) -> int:
+    """One past the clause and the clauses that hang on it."""
+    end = clause.tokens[-1] + 1
+    while end < len(scene.tokens):
+        follower = scene.clause_at(end)
+        if (follower.kind == "main" and leaves(scene, follower, clause)) or follower.tokens[0] < clause.tokens[0]:
+            break
+        end = max(follower.tokens[-1] + 1, end + 1)
+    return end

@@ -1,0 +1,87 @@
+"""Acts of speech whose content is a noun phrase: `lobte die Beziehungen`, `warnte vor einem Krieg`, `nannte X einen Fehler`."""
+
+from collections.abc import Iterator, Sequence
+
+from synopse.annotate.attribution.draft import Draft
+from synopse.annotate.attribution.indirect import cue_spans, trimmed
+from synopse.annotate.attribution.phrases import noun_phrases
+from synopse.annotate.attribution.scene import Article, Saying, sayings
+from synopse.annotate.attribution.source_phrases import source_of, subject
+from synopse.model import Span
+
+
+def find_reported(article: Article, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Cue verbs that no clausal rule used, with their object."""
+    used = {s for d in drafts for s in d.cue}
+    for scene in article.scenes:
+        for saying in sayings(scene):
+            if (
+                saying.passive
+                or saying.clause.kind == "infinitive"
+                or saying.clause.negated
+                or any(s in used for s in cue_spans(saying))
+            ):
+                continue
+            content = _content(saying)
+            if content:
+                yield Draft(
+                    type="reported",
+                    medium=saying.cue.medium,
+                    content=content,
+                    source=source_of(saying),
+                    cue=cue_spans(saying),
+                    rule="reported",
+                )
+
+
+def _content(saying: Saying) -> tuple[Span, ...]:
+    place = _after_preposition(saying) or (_object(saying) if _takes_object(saying) else None)
+    return (saying.scene.span(*place),) if place else ()
+
+
+def _takes_object(saying: Saying) -> bool:
+    """True for a verb with a plain object, or with `als` where the clause has it."""
+    scene = saying.scene
+    as_what = "as" in saying.cue.takes and any(scene.listed(i, "as_particles") for i in saying.clause.tokens)
+    return "object" in saying.cue.takes or as_what
+
+
+def _after_preposition(saying: Saying) -> tuple[int, int] | None:
+    scene = saying.scene
+    wanted = saying.cue.prepositions()
+    for i in saying.clause.tokens:
+        if wanted and scene.tokens[i].lower in wanted and scene.tokens[i].pos == "ADP" and scene.quoted[i] < 0:
+            return _to_bracket(saying, i)
+    return None
+
+
+def _object(saying: Saying) -> tuple[int, int] | None:
+    scene, clause = saying.scene, saying.clause
+    mine = subject(scene, clause)
+    for a, b in noun_phrases(scene.shape, clause.tokens[0], clause.tokens[-1] + 1):
+        inside = all(i in clause.tokens for i in range(a, b))
+        overlaps = mine and a < mine[1] and mine[0] < b
+        if (
+            not inside
+            or overlaps
+            or ("z" in scene.shape[a:b]
+            and b - a == 1)
+            or scene.shape[a] == "r"
+            or scene.listed(a, "dative_only")
+        ):
+            continue
+        return _to_bracket(saying, a) if clause.finite is not None and a > clause.finite else (a, b)
+    return None
+
+
+def _to_bracket(saying: Saying, start: int) -> tuple[int, int] | None:
+    """From `start` to the verbs that close the clause."""
+    scene = saying.scene
+    later = [i for i in saying.clause.tokens if i >= start]
+    stop = start
+    for i in later:
+        if i != stop or (i in saying.verbs and i > start):
+            break
+        stop = i + 1
+    start, stop = trimmed(scene, start, stop)
+    return (start, stop) if stop > start else None

@@ -1,0 +1,170 @@
+"""A sentence as the rules see it: its tokens, their classes, which of them stand in quotation marks, its clauses with their cues."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from synopse.annotate.attribution.lexicon import Cue, companions, verb_cues, word_list
+from synopse.annotate.attribution.phrases import shape_of
+from synopse.annotate.attribution.quotations import Quoted, find_quoted
+from synopse.language import Clause, Parse, Sentence, Token
+from synopse.model import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """`quoted[i]` is the number of the quotation that token `i` stands in, or -1. `number` counts sentences from 0."""
+
+    parse: Parse
+    sentence: Sentence
+    number: int
+    shape: str
+    quoted: tuple[int, ...]
+    owner: tuple[int, ...] = field(repr=False)
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        return self.sentence.tokens
+
+    @property
+    def clauses(self) -> tuple[Clause, ...]:
+        return self.sentence.clauses
+
+    @property
+    def language(self) -> str:
+        return self.parse.language
+
+    def span(self, start: int, end: int) -> Span:
+        """The text from token `start` to before token `end`."""
+        return Span(start=self.tokens[start].start, end=self.tokens[end - 1].end)
+
+    def listed(self, i: int, key: str, table: str = "grammar") -> bool:
+        """True where the word at `i` is in a list of the language."""
+        return self.tokens[i].lower in word_list(self.language, table, key)
+
+    def listed_text(self, i: int, key: str) -> bool:
+        """True where the word at `i`, as it is written, is in a list of the language."""
+        return self.tokens[i].text in word_list(self.language, "grammar", key)
+
+    def clause_at(self, i: int) -> Clause:
+        """The clause that token `i` belongs to."""
+        return self.clauses[self.owner[i]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """Everything the rules ask for, computed once: the sentences as scenes, and the quotations."""
+
+    parse: Parse
+    scenes: tuple[Scene, ...]
+    quotations: tuple[Quoted, ...]
+
+
+def stage(parse: Parse) -> Article:
+    """A parse made ready for the rules; without sentences for a language that has no tagger."""
+    quotations = find_quoted(parse)
+    scenes = tuple(
+        _scene(parse, sentence, n, quotations) for n, sentence in enumerate(parse.sentences) if sentence.tokens
+    )
+    return Article(parse=parse, scenes=scenes, quotations=quotations)
+
+
+def _scene(parse: Parse, sentence: Sentence, number: int, quotations: Sequence[Quoted]) -> Scene:
+    near = [(n, q) for n, q in enumerate(quotations) if q.overlaps(sentence)]
+    owner = [0] * len(sentence.tokens)
+    for n, clause in enumerate(sentence.clauses):
+        for i in clause.tokens:
+            owner[i] = n
+    return Scene(
+        parse=parse,
+        sentence=sentence,
+        number=number,
+        shape=shape_of(sentence.tokens, parse.language),
+        quoted=tuple(_inside(token, near) for token in sentence.tokens),
+        owner=tuple(owner),
+    )
+
+
+def _inside(token: Token, near: Iterable[tuple[int, Quoted]]) -> int:
+    return next((n for n, q in near if q.covers(token)), -1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """A clause with a cue verb. `verbs` are its tokens, `main` the full verb's, `passive` says that nobody is its subject."""
+
+    scene: Scene
+    clause: Clause
+    cue: Cue
+    key: str
+    verbs: tuple[int, ...]
+    main: int
+    passive: bool
+
+    @property
+    def first(self) -> int:
+        return self.clause.tokens[0]
+
+
+def sayings(scene: Scene, *, inside_quotations: bool = False) -> list[Saying]:
+    """The clauses of a sentence whose verb is a cue and stands in no quotation marks."""
+    out = []
+    for clause in scene.clauses:
+        saying = saying_of(scene, clause)
+        if saying and (inside_quotations or scene.quoted[saying.main] < 0):
+            out.append(saying)
+    return out
+
+
+def saying_of(scene: Scene, clause: Clause) -> Saying | None:
+    """The clause read as one that reports speech; None where its verb is no cue."""
+    full = [i for i in clause.verbs if scene.tokens[i].form]
+    if not full:
+        return None
+    mains = [i for i in full if scene.tokens[i].pos == "VERB"] or full
+    main = next((i for i in mains if i == clause.finite), mains[-1])
+    found = _look_up(scene, clause)
+    if found is None:
+        return None
+    key, cue, extra = found
+    passive = _passive(scene, clause)
+    return Saying(
+        scene=scene, clause=clause, cue=cue, key=key, verbs=_verbs(scene, clause, extra), main=main, passive=passive
+    )
+
+
+def _passive(scene: Scene, clause: Clause) -> bool:
+    finite = clause.finite
+    aux = word_list(scene.language, "grammar", "passive")
+    participle = any(scene.tokens[i].form == "part" and scene.tokens[i].pos == "VERB" for i in clause.verbs)
+    return participle and finite is not None and any(scene.tokens[i].lemma in aux for i in clause.verbs)
+
+
+def _look_up(scene: Scene, clause: Clause) -> tuple[str, Cue, tuple[int, ...]] | None:
+    """The longest cue of a clause: the verb with another word of it, before the verb alone."""
+    lexicon, needed = verb_cues(scene.language), companions(scene.language)
+    for i in clause.tokens:
+        token = scene.tokens[i]
+        if token.lower in needed and scene.quoted[i] < 0:
+            key = f"{token.lower} {clause.predicate}"
+            for candidate in _with_words_before(scene, i, key):
+                if candidate in lexicon:
+                    return candidate, lexicon[candidate], tuple(range(i - candidate.count(" ") + 1, i + 1))
+    cue = lexicon.get(clause.predicate)
+    return (clause.predicate, cue, ()) if cue else None
+
+
+def _with_words_before(scene: Scene, i: int, key: str) -> list[str]:
+    """The key with up to two words before it, longest first (`in frage stellen`)."""
+    before = [t.lower for t in scene.tokens[max(0, i - 2) : i]]
+    return [" ".join([*before[-n:], key]) for n in range(len(before), 0, -1)] + [key]
+
+
+def _verbs(scene: Scene, clause: Clause, extra: tuple[int, ...]) -> tuple[int, ...]:
+    """Finite verb, the verbs and the particle of the right bracket, the words of a longer cue and `darauf`, `davon`, `sich`
+    next to them."""
+    chosen = {i for i in clause.verbs if scene.quoted[i] < 0} | set(extra)
+    for i in clause.tokens:
+        beside = i + 1 in chosen or i - 1 in chosen
+        if beside and (scene.listed(i, "correlates") or scene.listed(i, "reflexives")):
+            chosen.add(i)
+    return tuple(sorted(chosen))

@@ -1,0 +1,145 @@
+"""Whose words they are: the subject of a clause, the agent of a passive, the phrase after a preposition."""
+
+from synopse.annotate.attribution.phrases import noun_phrase, noun_phrases
+from synopse.annotate.attribution.scene import Saying, Scene
+from synopse.language import Clause
+from synopse.model import Span
+
+Place = tuple[int, int]
+"""First token and the one after the last."""
+
+
+def runs(indices: tuple[int, ...]) -> list[Place]:
+    """Token indices as stretches without gaps."""
+    out: list[Place] = []
+    for i in indices:
+        if out and out[-1][1] == i:
+            out[-1] = (out[-1][0], i + 1)
+        else:
+            out.append((i, i + 1))
+    return out
+
+
+def subject(scene: Scene, clause: Clause) -> Place | None:
+    """The noun phrase that the finite verb is said of: before it where one can be nominative, else the first after it."""
+    finite = clause.finite if clause.finite is not None else clause.tokens[-1]
+    phrases = [p for a, b in _stretches(scene, clause) for p in noun_phrases(scene.shape, a, b)]
+    fits = [p for p in phrases if can_be_subject(scene, p)]
+    if clause.kind == "relative" and clause.opener is not None:
+        return _in_relative(scene, clause, fits)
+    pronoun = next((p for p in fits if p[0] > finite and p[1] - p[0] == 1 and _is_pronoun(scene, p[0])), None)
+    before = [p for p in fits if p[1] <= finite]
+    if pronoun and (not before or not _is_pronoun(scene, before[0][0])):
+        return pronoun
+    if before and clause.kind == "main":
+        return _whole_first_field(scene, clause, before[0], finite)
+    return fits[0] if fits else None
+
+
+def _stretches(scene: Scene, clause: Clause) -> list[Place]:
+    """Stretches of the clause outside longer quotations; a quoted name (`„Abendblatt“`) stays in."""
+    return runs(tuple(i for i in clause.tokens if scene.quoted[i] < 0 or _short(scene, i)))
+
+
+def _short(scene: Scene, i: int) -> bool:
+    number = scene.quoted[i]
+    return sum(n == number for n in scene.quoted) <= 7
+
+
+def _whole_first_field(scene: Scene, clause: Clause, phrase: Place, finite: int) -> Place:
+    """A subject before the finite verb, with the prepositional phrases that stand between (`Ein Sprecher in Berlin sagte`)."""
+    between = [i for i in clause.tokens if phrase[1] <= i < finite]
+    joined = between and between[-1] + 1 == finite and between[0] == phrase[1] and scene.shape[phrase[1]] in "iol"
+    return (phrase[0], finite) if joined and "b" not in scene.shape[phrase[1] : finite] else phrase
+
+
+def _in_relative(scene: Scene, clause: Clause, fits: list[Place]) -> Place | None:
+    opener = clause.opener
+    assert opener is not None
+    other = next((p for p in fits if p[0] > opener), None)
+    pronoun = (opener, opener + 1)
+    if scene.listed(opener, "relative_subjects") and not scene.listed(opener, "relative_objects"):
+        return pronoun
+    return other or (pronoun if scene.listed(opener, "relative_subjects") else None)
+
+
+def _is_pronoun(scene: Scene, i: int) -> bool:
+    return scene.listed(i, "pronouns") and scene.tokens[i].pos == "PRON"
+
+
+def can_be_subject(scene: Scene, place: Place) -> bool:
+    """False where the form says dative, accusative or genitive, where it is a date, or `es` and the like."""
+    start, end = place
+    first = scene.tokens[start]
+    if set(scene.shape[start:end]) <= {"z", "c", "b", "a", "d", "g", ".", ","}:
+        return scene.listed(start, "pronouns") or "a" in scene.shape[start:end]
+    if scene.shape[start] == "r":
+        return scene.listed(start, "pronouns") and not scene.listed(start, "expletives")
+    return first.lower not in _oblique(scene)
+
+
+def _oblique(scene: Scene) -> frozenset[str]:
+    from synopse.annotate.attribution.lexicon import word_list  # noqa: PLC0415
+
+    return word_list(scene.language, "grammar", "oblique_determiners") | word_list(
+        scene.language, "grammar", "oblique_pronouns"
+    )
+
+
+def after_preposition(scene: Scene, preposition: int, end: int) -> Place | None:
+    """The noun phrase that a preposition governs."""
+    stop = noun_phrase(scene.shape, preposition + 1, end)
+    return (preposition + 1, stop) if stop else None
+
+
+def source_of(saying: Saying) -> tuple[Span, ...]:
+    """The words that name who said it; none where the sentence names nobody."""
+    place = agent(saying) if saying.passive else subject(saying.scene, saying.clause) or _shared(saying)
+    return (saying.scene.span(*place),) if place else ()
+
+
+def _shared(saying: Saying) -> Place | None:
+    """The subject of the main clause before, where this one has none of its own (`sagte sie und fügte hinzu`)."""
+    scene = saying.scene
+    first = saying.clause.tokens[0]
+    if scene.shape[first] != "k":
+        return None
+    before = [c for c in scene.clauses if c.tokens[0] < first and c.kind == saying.clause.kind]
+    return subject(scene, before[-1]) if before else None
+
+
+def agent(saying: Saying) -> Place | None:
+    """The phrase after `von` or `durch` in a passive."""
+    for i in saying.clause.tokens:
+        if saying.scene.listed(i, "passive_agent") and saying.scene.quoted[i] < 0:
+            return after_preposition(saying.scene, i, saying.clause.tokens[-1] + 1)
+    return None
+
+
+def addressee_of(saying: Saying) -> tuple[Span, ...]:
+    """Who it was said to: a dative (`teilte dem Sender mit`), `gegenüber X`, the object of `auffordern`, the subject of a passive."""
+    scene, clause = saying.scene, saying.clause
+    if saying.passive:
+        place = subject(scene, clause) if saying.cue.addressee else None
+        return (scene.span(*place),) if place else ()
+    for i in clause.tokens:
+        if scene.listed(i, "addressee_prepositions") and scene.tokens[i].pos == "ADP" and scene.quoted[i] < 0:
+            place = after_preposition(scene, i, clause.tokens[-1] + 1)
+            if place and scene.shape[place[0] : place[1]].strip("zc"):
+                return (scene.span(*place),)
+    return _dative(saying)
+
+
+def _dative(saying: Saying) -> tuple[Span, ...]:
+    scene, clause = saying.scene, saying.clause
+    mine = subject(scene, clause)
+    for a, b in _stretches(scene, clause):
+        for p in noun_phrases(scene.shape, a, b):
+            if p == mine or (mine and p[0] < mine[1] and mine[0] < p[1]):
+                continue
+            dative = scene.listed(p[0], "dative_determiners")
+            if "z" not in scene.shape[p[0] : p[1]] and (
+                dative or (saying.cue.addressee and not scene.listed(p[0], "reflexives"))
+            ):
+                return (scene.span(*p),)
+    return ()

@@ -1,0 +1,124 @@
+"""How surely something is said: by the outlet itself, by somebody's word, as a rumour, a denial, a forecast, a possibility.
+
+An ordered list of named levels, the first that holds decides. After Saurí and Pustejovsky, "FactBank" (2009), with the
+levels of the contract.
+"""
+
+import functools
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import regex
+
+from synopse.annotate.attribution.lexicon import Effect
+from synopse.language import words
+from synopse.model import Certainty, Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reported:
+    """What an attribution does to what stands in it: its cue's effect, and the words of the cue."""
+
+    effect: Effect
+    cue: tuple[Span, ...]
+    unconfirmed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What the certainty of a statement is judged by. `chain` are its attributions, outermost first."""
+
+    text: str
+    span: Span
+    language: str
+    chain: tuple[Reported, ...]
+    negated: bool
+    negations: tuple[Span, ...]
+    question: bool
+    hearsay: tuple[Span, ...]
+    forecast: tuple[Span, ...]
+
+
+Judgement = tuple[Certainty, tuple[Span, ...], str]
+"""The certainty, the words that it rests on, the level that held."""
+
+
+def certainty_of(evidence: Evidence) -> Judgement:
+    """The first level that holds: question, denial, hearsay, accusation, doubt, possibility, negation, forecast, report."""
+    for level in (_question, _denied, _hearsay, _alleged, _unconfirmed, _possible, _negated, _expected, _reported):
+        judgement = level(evidence)
+        if judgement:
+            return judgement
+    return "asserted", (), "certainty.asserted"
+
+
+def _question(e: Evidence) -> Judgement | None:
+    return ("possible", (Span(start=e.span.end, end=e.span.end + 1),), "certainty.question") if e.question else None
+
+
+def _by_effect(e: Evidence, effect: Effect) -> tuple[Span, ...]:
+    return tuple(s for r in e.chain if r.effect == effect for s in r.cue)
+
+
+def _denied(e: Evidence) -> Judgement | None:
+    if not e.chain or e.chain[-1].effect != "denied":
+        return None
+    return "denied", e.chain[-1].cue, "certainty.denied"
+
+
+def _hearsay(e: Evidence) -> Judgement | None:
+    found = e.hearsay or matches(e, "adverbs_of_suspicion")
+    return ("alleged", found, "certainty.hearsay") if found else None
+
+
+def _alleged(e: Evidence) -> Judgement | None:
+    found = _by_effect(e, "alleged")
+    if found and not matches(e, "possible"):
+        return "alleged", found, "certainty.alleged"
+    return None
+
+
+def _unconfirmed(e: Evidence) -> Judgement | None:
+    found = tuple(s for r in e.chain if r.unconfirmed for s in r.cue)
+    return ("unconfirmed", found, "certainty.unconfirmed") if found else None
+
+
+def _possible(e: Evidence) -> Judgement | None:
+    found = matches(e, "possible")
+    return ("possible", found, "certainty.possible") if found else None
+
+
+def _negated(e: Evidence) -> Judgement | None:
+    if e.negated and not matches(e, "not_negating"):
+        return "negated", e.negations, "certainty.negated"
+    return None
+
+
+def _expected(e: Evidence) -> Judgement | None:
+    future = matches(e, "future")
+    said = e.forecast or _by_effect(e, "expected") or matches(e, "expected")
+    return ("expected", (*said, *future), "certainty.expected") if said and future else None
+
+
+def _reported(e: Evidence) -> Judgement | None:
+    if not e.chain:
+        return None
+    return "reported", tuple(s for r in e.chain for s in r.cue), "certainty.reported"
+
+
+def matches(e: Evidence, key: str) -> tuple[Span, ...]:
+    """Where words of a list stand in the statement."""
+    pattern = _pattern(e.language, key)
+    if pattern is None:
+        return ()
+    return tuple(Span(start=m.start(), end=m.end()) for m in pattern.finditer(e.text, e.span.start, e.span.end))
+
+
+@functools.cache
+def _pattern(language: str, key: str) -> Any:
+    phrases: Sequence[str] = words(language, "certainty").get(key, ())
+    if not phrases:
+        return None
+    forms = "|".join(r"\s+".join(regex.escape(w) for w in p.split()) for p in sorted(phrases, key=len, reverse=True))
+    return regex.compile(rf"(?<!\w)(?:{forms})(?!\w)", regex.IGNORECASE)

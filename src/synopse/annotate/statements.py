@@ -1,0 +1,228 @@
+"""The statements of an article: one clause each, without the frame of who said it, with what it stands in and how surely it is said."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from synopse.annotate.attribution.draft import covered
+from synopse.annotate.attribution.lexicon import noun_cues
+from synopse.annotate.attribution.scene import Scene, saying_of, stage
+from synopse.annotate.certainty import Evidence, Reported, certainty_of
+from synopse.language import QUOTATION_MARKS, Clause, Parse, Token, word_set
+from synopse.model import Attribution, Span, Statement
+
+EDGES = set(QUOTATION_MARKS) | set(",.;:!?…–—-()[]")
+FEWEST_LETTERS = 3
+SILENT = ("credit", "boilerplate")
+CLAUSAL = ("direct", "indirect", "indirect_free_indirect", "free_indirect")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found(Span):
+    """A statement before it has its chain: its clause, if it is one."""
+
+    scene: Scene
+    clause: Clause | None
+    rule: str
+
+
+def find_statements(parse: Parse, attributions: Sequence[Attribution], article: str) -> tuple[Statement, ...]:
+    """Every statement outside credits, in text order. `according_to` is filled by `attach_sources`.
+
+    A clause is one; a frame (`sagte X`) is none; the noun phrase content of an attribution is one of its own. The span leaves
+    out frames, `dass`, and quotation marks and other marks at its edges.
+    """
+    staged = stage(parse)
+    effects = {a.id: _effect(parse, a, staged.scenes) for a in attributions}
+    found: dict[tuple[int, int], _Found] = {}
+    for scene in staged.scenes:
+        if scene.sentence.region not in SILENT:
+            near = [a for a in attributions if _touches(a, scene)]
+            for one in (*_clauses(scene, near), *_phrases(scene, near)):
+                found.setdefault((one.start, one.end), one)
+    ordered = [found[key] for key in sorted(found)]
+    return tuple(_statement(f"{article}.s{n}", one, attributions, effects) for n, one in enumerate(ordered, 1))
+
+
+def _touches(attribution: Attribution, scene: Scene) -> bool:
+    return any(s.overlaps(scene.sentence) for s in (*attribution.content, *attribution.frame, *attribution.cue))
+
+
+# -- clauses -------------------------------------------------------------------------------------
+
+
+def _clauses(scene: Scene, near: Sequence[Attribution]) -> Iterator[_Found]:
+    for clause in scene.clauses:
+        if _is_frame(scene, clause, near) or _belongs_to_parent(scene, clause, near):
+            continue
+        tokens = _without_frames(scene, _with_complements(scene, clause, near), near)
+        span = _trimmed(scene, tokens, clause)
+        if span:
+            yield _Found(start=span.start, end=span.end, scene=scene, clause=clause, rule=f"statement.{clause.kind}")
+
+
+def _is_frame(scene: Scene, clause: Clause, near: Sequence[Attribution]) -> bool:
+    """True for a clause that only says who said something: its verb is the cue of a content in another clause."""
+    verbs = [scene.tokens[i] for i in clause.verbs if scene.tokens[i].form]
+    for a in near:
+        if a.type == "reported" or a.rule.startswith(("partial", "prepositional", "free")):
+            continue
+        if any(s.covers(t) for s in a.cue for t in verbs) and not _mostly(clause, scene, a.content):
+            return True
+    return False
+
+
+def _mostly(clause: Clause, scene: Scene, spans: tuple[Span, ...]) -> bool:
+    """True where most of the clause's words lie in `spans`."""
+    letters = sum(len(scene.tokens[i]) for i in clause.tokens)
+    return sum(covered(spans, scene.tokens[i].start, scene.tokens[i].end) for i in clause.tokens) * 2 > letters
+
+
+def _belongs_to_parent(scene: Scene, clause: Clause, near: Sequence[Attribution]) -> bool:
+    """True for an infinitive that only completes the verb before it (`ermöglicht, … zu lösen`)."""
+    if clause.kind != "infinitive" or clause.opener is not None or clause.parent is None:
+        return False
+    start = scene.tokens[clause.tokens[0]].start
+    return not any(s.start == start for a in near for s in a.content)
+
+
+def _with_complements(scene: Scene, clause: Clause, near: Sequence[Attribution]) -> list[int]:
+    """The clause's tokens from the first to the last, and the infinitives that complete it."""
+    number = scene.clauses.index(clause)
+    last = clause.tokens[-1]
+    for other in scene.clauses:
+        if other.parent == number and other.tokens[0] == last + 1 and _belongs_to_parent(scene, other, near):
+            last = other.tokens[-1]
+    first = clause.tokens[0]
+    if clause.opener is not None and clause.kind == "subordinate":
+        first = clause.opener + 1 if scene.listed(clause.opener, "question_openers") else clause.opener
+    return list(range(first, last + 1))
+
+
+def _without_frames(scene: Scene, tokens: list[int], near: Sequence[Attribution]) -> list[int]:
+    """The longest stretch that no frame cuts, where the frame stands at an edge; a frame inside is kept."""
+    frames = [s for a in near if a.type in CLAUSAL and not a.rule.startswith("partial") for s in a.frame]
+    while tokens and _in_any(scene.tokens[tokens[0]], frames):
+        tokens = tokens[1:]
+    while tokens and _in_any(scene.tokens[tokens[-1]], frames):
+        tokens = tokens[:-1]
+    return tokens
+
+
+def _in_any(token: Token, spans: Sequence[Span]) -> bool:
+    return any(s.covers(token) for s in spans)
+
+
+def _trimmed(scene: Scene, tokens: Sequence[int], clause: Clause | None) -> Span | None:
+    """Without marks and conjunctions at the edges; None where no word is left."""
+    kept = list(tokens)
+    while kept and (scene.tokens[kept[0]].text in EDGES or (clause and scene.shape[kept[0]] == "k")):
+        kept = kept[1:]
+    while kept and scene.tokens[kept[-1]].text in EDGES:
+        kept = kept[:-1]
+    if not kept or sum(len(scene.tokens[i]) for i in kept if scene.tokens[i].pos != "PUNCT") < FEWEST_LETTERS:
+        return None
+    return Span(start=scene.tokens[kept[0]].start, end=scene.tokens[kept[-1]].end)
+
+
+# -- contents that are no clause -----------------------------------------------------------------
+
+
+def _phrases(scene: Scene, near: Sequence[Attribution]) -> Iterator[_Found]:
+    """The noun phrase that was praised, announced, rumoured."""
+    for a in near:
+        if a.type != "reported" or not scene.sentence.covers(Span(start=a.content[0].start, end=a.content[-1].end)):
+            continue
+        inside = [i for i, t in enumerate(scene.tokens) if any(s.covers(t) for s in a.content)]
+        span = _trimmed(scene, inside, None)
+        if span:
+            yield _Found(start=span.start, end=span.end, scene=scene, clause=None, rule="statement.phrase")
+
+
+# -- chain and certainty -------------------------------------------------------------------------
+
+
+def _statement(name: str, one: _Found, attributions: Sequence[Attribution], effects: dict[str, Reported]) -> Statement:
+    chain = _chain(one, attributions)
+    evidence = Evidence(
+        text=one.scene.parse.text,
+        span=one,
+        language=one.scene.language,
+        chain=tuple(effects[a.id] for a in chain),
+        negated=bool(one.clause and one.clause.negated),
+        negations=_negations(one),
+        question=_is_question(one),
+        hearsay=tuple(s for a in chain if a.rule == "free.modal" for s in a.cue),
+        forecast=_forecast(one),
+    )
+    certainty, grounds, rule = certainty_of(evidence)
+    return Statement(
+        id=name,
+        start=one.start,
+        end=one.end,
+        certainty=certainty,
+        attributions=tuple(a.id for a in chain),
+        grounds=grounds,
+        rule=f"{one.rule}; {rule}",
+    )
+
+
+def _chain(one: _Found, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions whose content holds the statement, the widest first; those named inside the same content after it."""
+    around = [
+        a for a in attributions if covered(a.content, one.start, one.end) * 5 >= len(one) * 3 and _is_inside(one, a)
+    ]
+    return sorted(around, key=lambda a: -(max(s.end for s in a.content) - min(s.start for s in a.content)))
+
+
+def _is_inside(one: _Found, a: Attribution) -> bool:
+    """A noun phrase content holds itself alone; a quotation of single words does not make its clause a quotation."""
+    if a.type == "reported":
+        return (
+            one.clause is None
+            or covered((one,), a.content[0].start, a.content[-1].end) < a.content[-1].end - a.content[0].start
+        )
+    return not a.rule.startswith("partial") or one.clause is not None
+
+
+def _negations(one: _Found) -> tuple[Span, ...]:
+    if one.clause is None:
+        return ()
+    lexicon = word_set(one.scene.language, "clauses", "negations")
+    tokens = (one.scene.tokens[i] for i in one.clause.tokens)
+    return tuple(Span(start=t.start, end=t.end) for t in tokens if t.lower in lexicon)
+
+
+def _is_question(one: _Found) -> bool:
+    """True for the last clause of a sentence that ends with a question mark, outside any subordinate clause."""
+    text = one.scene.parse.text
+    return text[one.end : one.end + 1] == "?"
+
+
+def _forecast(one: _Found) -> tuple[Span, ...]:
+    """The cue of the clause that this one hangs on, where that is a forecast that no attribution took (`wir gehen davon aus`)."""
+    clause = one.clause
+    if clause is None or clause.parent is None:
+        return ()
+    saying = saying_of(one.scene, one.scene.clauses[clause.parent])
+    if saying is None or saying.cue.effect != "expected":
+        return ()
+    return tuple(one.scene.span(i, i + 1) for i in saying.verbs)
+
+
+def _effect(parse: Parse, a: Attribution, scenes: Sequence[Scene]) -> Reported:
+    """What the cue words of an attribution do to its content."""
+    for scene in scenes:
+        places = [i for i, t in enumerate(scene.tokens) if any(s.covers(t) for s in a.cue)]
+        if not places:
+            continue
+        saying = saying_of(scene, scene.clause_at(places[0]))
+        noun = noun_cues(parse.language).get(scene.tokens[places[0]].lemma)
+        if saying and any(i in saying.verbs for i in places):
+            doubted = saying.clause.negated
+            if doubted:
+                return Reported(effect="reported", cue=a.cue, unconfirmed=saying.key == "bestätigen")
+            return Reported(effect=saying.cue.effect, cue=a.cue)
+        if noun:
+            return Reported(effect=noun.effect, cue=a.cue)
+        break
+    return Reported(effect="reported", cue=a.cue)
