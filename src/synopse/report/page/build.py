@@ -24,7 +24,7 @@ from synopse.report.wording import Wording, wording
 
 STYLES = ("palette", "base", "table", "sections", "reader", "narrow", "print")
 SCRIPTS = ("theme", "text", "reader", "filter", "route")
-READER_TEXTS = ("page.original", "page.also", "page.no_date", "page.detail", "page.shown")
+READER_TEXTS = ("page.original", "page.detail", "page.shown")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,104 @@
+"""Accounts with their letters, names and sources."""
+
+from dataclasses import replace
+
+import pytest
+
+from synopse.model import Article, Statement
+from synopse.report.edition import GREEK, LATIN, account_name, editions, file_name, nth_letter, places, web_address
+from synopse.report.wording import wording
+from tests.report.sample import ANNOTATED, LONE_ARTICLE, STORY, SYNOPSIS
+
+ARTICLE = Article(id="a", uri="x/y.txt", text="", language="de")
+
+
+@pytest.mark.parametrize(
+    ("number", "letters", "sign"),
+    [(0, LATIN, "A"), (25, LATIN, "Z"), (26, LATIN, "AA"), (27, LATIN, "AB"), (702, LATIN, "AAA"), (0, GREEK, "α")],
+)
+def test_letters_go_on_after_the_last(number: int, letters: str, sign: str) -> None:
+    assert nth_letter(number, letters) == sign
+
+
+@pytest.mark.parametrize(
+    ("changes", "name"),
+    [
+        ({"outlet": "Der Bote"}, "Der Bote"),
+        ({"url": "https://www.bote.example/a"}, "bote.example"),
+        ({}, "y.txt"),
+        ({"uri": "x\\y.txt"}, "y.txt"),
+        ({"uri": "x/items.jsonl#3"}, "items.jsonl#3"),
+        ({"url": "javascript:alert(1)"}, "y.txt"),
+    ],
+)
+def test_account_names(changes: dict[str, str], name: str) -> None:
+    assert account_name(replace(ARTICLE, **changes)) == name  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("url", "followed"),
+    [
+        ("https://bote.example/a", True),
+        ("HTTP://bote.example/a", True),
+        ("javascript:alert(1)", False),
+        (" javascript:alert(1)", False),
+        ("java\nscript:alert(1)", False),
+        ("data:text/html,<script>", False),
+        ("//bote.example", False),
+        ("https:", False),
+        ("http://[broken", False),
+        ("file:///etc/passwd", False),
+    ],
+)
+def test_only_web_addresses_become_links(url: str, followed: bool) -> None:
+    assert web_address(replace(ARTICLE, url=url)) == (url if followed else None)
+
+
+def test_a_file_name_of_nothing_is_what_was_given() -> None:
+    assert file_name("") == ""
+    assert file_name("/") == "/"
+
+
+def test_groups_of_common_origin() -> None:
+    edition = editions(SYNOPSIS)[0]
+    assert [(account.letter, account.groups) for account in edition.accounts] == [
+        ("A", ("α",)),
+        ("B", ()),
+        ("C", ("α",)),
+    ]
+
+
+def test_articles_in_no_story_are_stories_of_their_own() -> None:
+    assert [edition.story.id for edition in editions(SYNOPSIS)] == ["s-mühle", "chor-1"]
+    assert [edition.story.title for edition in editions(ANNOTATED)] == ["Der Chor singt"]
+
+
+@pytest.mark.parametrize(
+    ("according_to", "german", "english"),
+    [
+        ((), "", ""),
+        (("e1",), "laut Hedda Quandt", "according to Hedda Quandt"),
+        (
+            ("e1", ("e2", "e3")),
+            "laut Hedda Quandt › Feuerwehr und Mühlwerke Ost",
+            "according to Hedda Quandt › Feuerwehr and Mühlwerke Ost",
+        ),
+        (("e9",), "laut e9", "according to e9"),
+    ],
+)
+def test_chains_of_sources(according_to: tuple[str, ...], german: str, english: str) -> None:
+    edition = editions(SYNOPSIS)[0]
+    statement = Statement(id="s", start=0, end=1, according_to=according_to)
+    assert edition.chain(statement, wording("de")) == german
+    assert edition.chain(statement, wording("en")) == english
+
+
+def test_a_lone_article_brings_its_own_entities() -> None:
+    edition = editions(ANNOTATED)[0]
+    assert edition.chain(LONE_ARTICLE.statements[1], wording("de")) == "laut Leitung"
+
+
+def test_every_place_of_a_story_is_listed() -> None:
+    cells = sum(len(row.cells) for row in STORY.rows)
+    values = sum(len(difference.values) for difference in STORY.differences)
+    assert len(list(places(STORY))) == cells + values + 2 + 2 + 2 + 2
