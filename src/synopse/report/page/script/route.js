@@ -4,7 +4,7 @@ const index = document.getElementById("index");
 
 function showStory(id) {
   if (stories.length < 2) return;
-  for (const story of stories) story.hidden = story.id !== id;
+  for (const story of stories) story.classList.toggle("open", story.id === id);
   index.hidden = Boolean(id);
 }
 
