@@ -1,4 +1,4 @@
-"""Agglomerative clustering with average linkage over a sparse matrix of similarities (UPGMA; Sokal and Michener 1958)."""
+"""Agglomerative clustering with average linkage (UPGMA; Sokal and Michener 1958) over a sparse matrix."""
 
 import heapq
 from collections.abc import Callable, Mapping, Sequence
@@ -33,7 +33,9 @@ def average_linkage(
     return sorted(sorted(c) for c in clusters.values())
 
 
-def _merge(clusters: dict[int, list[int]], near: dict[int, dict[int, float]], i: int, j: int) -> list[tuple[float, int, int]]:
+def _merge(
+    clusters: dict[int, list[int]], near: dict[int, dict[int, float]], i: int, j: int
+) -> list[tuple[float, int, int]]:
     """Put `j` to `i` under a new number; its similarity to every cluster that either was near to."""
     new = max(clusters) + 1 if clusters else 0
     a, b = clusters.pop(i), clusters.pop(j)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from synopse.group.linkage import Pair, average_linkage
-from synopse.group.terms import UNKNOWN, find_terms, find_words, frequency, similarities, stem, weigh
+from synopse.group.terms import find_terms, find_words, frequency, similarities, stem, weigh
 from synopse.model import Article
 
 OPENING = 220
@@ -62,7 +62,7 @@ def _rare_names(words: Sequence[str], language: str) -> frozenset[str]:
     out = set()
     for word in words:
         if word[0].isupper():
-            parts = [p for p in word.lower().split("-") if len(p) >= 4 and frequency(p, language) <= min(RARE, UNKNOWN)]
+            parts = [p for p in word.lower().split("-") if len(p) >= 4 and frequency(p, language) <= RARE]
             out |= {stem(p, language) for p in parts}
     return frozenset(out)
 

@@ -3,14 +3,16 @@
 import functools
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 import regex
 import wordfreq
 
 from synopse.language import word_set
 
-WORD = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}]{1,200}|[\p{L}\p{N}_]+(?:-[\p{L}\p{N}_]+)*")
+WORD = regex.compile(
+    r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}]{1,200}|[\p{L}\p{N}_]+(?:-[\p{L}\p{N}_]+)*"
+)
 UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}]")
 UNKNOWN = 1e-5
 """The frequency of every word of a language that there are no counts of."""
@@ -19,11 +21,13 @@ FLOOR = 1e-7
 STEM = 4
 """Letters that stay at least when an ending is taken off."""
 Vector = dict[str, float]
+Terms = dict[str, tuple[float, float]]
+"""Each term of a text with its weight there and how frequent it is in running text."""
 
 
 @functools.lru_cache(200_000)
 def stem(word: str, language: str) -> str:
-    """The word without its inflection: the longest of the language's endings that leaves `STEM` letters is taken off."""
+    """The word without the longest of the language's endings that leaves `STEM` letters."""
     for ending in _endings(language):
         if word.endswith(ending) and len(word) - len(ending) >= STEM:
             return word[: -len(ending)]
@@ -59,8 +63,9 @@ def find_words(text: str) -> list[str]:
     return out
 
 
-def find_terms(words: Iterable[str], language: str) -> dict[str, tuple[int, float]]:
-    """Every stem with its count and the frequency of its most frequent form; parts of hyphenated words by themselves."""
+def find_terms(words: Iterable[str], language: str) -> Terms:
+    """Every stem, weighing 1 + the log of its count, with the frequency of its most frequent form. The parts of
+    hyphenated words are words by themselves."""
     out: dict[str, tuple[int, float]] = {}
     for word in words:
         for part in word.lower().split("-"):
@@ -68,11 +73,11 @@ def find_terms(words: Iterable[str], language: str) -> dict[str, tuple[int, floa
                 term = stem(part, language)
                 count, often = out.get(term, (0, 0.0))
                 out[term] = (count + 1, max(often, frequency(part, language)))
-    return out
+    return {term: (1 + math.log(count), often) for term, (count, often) in out.items()}
 
 
-def weigh(texts: Sequence[Mapping[str, tuple[int, float]]], length: int, prior: float, power: float) -> list[Vector]:
-    """A unit vector for each text: log tf × idf to the `power`.
+def weigh(texts: Sequence[Terms], length: int, prior: float, power: float) -> list[Vector]:
+    """A unit vector for each text: the terms' weights × idf to the `power`.
 
     The idf counts the batch as if `prior` texts of `length` words of general language stood beside it, so that it means
     the same for two texts as for two thousand.
@@ -87,7 +92,7 @@ def weigh(texts: Sequence[Mapping[str, tuple[int, float]]], length: int, prior: 
         for term, share in often.items()
         if holding[term] + prior * (1 - math.exp(-share * length)) < len(texts) + prior
     }
-    return [_unit({t: (1 + math.log(n)) * idf.get(t, 0.0) for t, (n, _) in text.items()}) for text in texts]
+    return [_unit({t: weight * idf.get(t, 0.0) for t, (weight, _) in text.items()}) for text in texts]
 
 
 def _unit(vector: Vector) -> Vector:

@@ -1,0 +1,96 @@
+"""Rows: statements of different accounts that say the same thing, put side by side.
+
+The decision is one for the whole story: average linkage over every two claims that are alike, under constraints. Each
+row then says for every two of its cells on which level they meet.
+"""
+
+import itertools
+import statistics
+from collections.abc import Mapping, Sequence
+
+from synopse.compare.claims import Claim
+from synopse.compare.levels import figures_apart, level_of
+from synopse.compare.likeness import Pair
+from synopse.compare.origins import independent_origins
+from synopse.group.linkage import average_linkage
+from synopse.model import Cell, Link, Origin, Row, Status
+
+SAME_THING = 0.19
+SAME_IN_ONE_ACCOUNT = 0.2
+"""Likeness from which two cells of one account may share a row: it says the thing twice."""
+OTHER_SOURCE = 0.8
+"""What likeness is worth between claims of different holders."""
+GIST_WORDS = range(4, 26)
+
+
+def align(claims: Sequence[Claim], alike: Mapping[Pair, float]) -> list[list[Claim]]:
+    """Groups of claims, each claim in exactly one, in the order that the story is told in."""
+    scores = {pair: s * _agreement(claims[pair[0]], claims[pair[1]]) for pair, s in alike.items()}
+
+    def may_join(a: Sequence[int], b: Sequence[int]) -> bool:
+        return all(_may_stand_together(claims[i], claims[j], alike) for i in a for j in b)
+
+    clusters = average_linkage(len(claims), scores, SAME_THING, may_join)
+    return sorted(([claims[i] for i in c] for c in clusters), key=_reading_order)
+
+
+def _agreement(a: Claim, b: Claim) -> float:
+    """Below 1 where both have holders and none in common."""
+    return OTHER_SOURCE if a.holders and b.holders and not a.holders & b.holders else 1.0
+
+
+def _may_stand_together(a: Claim, b: Claim, alike: Mapping[Pair, float]) -> bool:
+    """Two cells of one account only where it says the thing twice; figures of different scope never."""
+    if a.account is b.account:
+        pair = (min(a.number, b.number), max(a.number, b.number))
+        return alike.get(pair, 0.0) >= SAME_IN_ONE_ACCOUNT and not figures_apart(a, b)
+    return not figures_apart(a, b)
+
+
+def _reading_order(group: Sequence[Claim]) -> tuple[float, int]:
+    return statistics.median(c.order for c in group), group[0].number
+
+
+def make_rows(
+    story_id: str, groups: Sequence[Sequence[Claim]], alike: Mapping[Pair, float], origins: Sequence[Origin]
+) -> tuple[Row, ...]:
+    """A row for every group, numbered in reading order. The status is set where differences are known."""
+    return tuple(_row(f"{story_id}r{n}", group, alike, origins) for n, group in enumerate(groups, 1))
+
+
+def _row(row_id: str, group: Sequence[Claim], alike: Mapping[Pair, float], origins: Sequence[Origin]) -> Row:
+    accounts = sorted({c.account.id for c in group})
+    cells = sorted(group, key=lambda c: (c.account.number, c.span.start, c.span.end))
+    return Row(
+        id=row_id,
+        gist=_gist(group),
+        cells=tuple(_cell(c) for c in cells),
+        status=_status(group),
+        independent_origins=independent_origins(accounts, origins),
+        links=tuple(_link(a, b, alike) for a, b in itertools.combinations(cells, 2)),
+    )
+
+
+def _cell(claim: Claim) -> Cell:
+    statement = claim.statement.id if claim.statement else None
+    return Cell(article=claim.account.id, start=claim.span.start, end=claim.span.end, statement=statement)
+
+
+def _link(a: Claim, b: Claim, alike: Mapping[Pair, float]) -> Link:
+    pair = (min(a.number, b.number), max(a.number, b.number))
+    level = level_of(a, b, alike.get(pair, 0.0))
+    return Link(a=a.name, b=b.name, level=level.name, evidence=level.evidence)
+
+
+def _status(group: Sequence[Claim]) -> Status:
+    if len({c.account.id for c in group}) < 2:
+        return "single"
+    return "disputed" if len({c.negated for c in group}) > 1 else "agreed"
+
+
+def _gist(group: Sequence[Claim]) -> str:
+    """The shortest cell that is long enough to be clear, else the longest; the first of equal ones."""
+    clear = [c for c in group if len(c.tokens) in GIST_WORDS and c.region != "caption"]
+    if clear:
+        return min(clear, key=lambda c: (len(c.tokens), c.number)).text
+    return max(group, key=lambda c: (len(c.tokens), -c.number)).text

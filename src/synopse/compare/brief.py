@@ -1,0 +1,79 @@
+"""The story in three to seven sentences, taken as they stand, and the title it goes by."""
+
+from collections.abc import Sequence
+
+from synopse.compare.accounts import Account
+from synopse.compare.claims import Claim
+from synopse.compare.likeness import LEAST, terms_of, vectors
+from synopse.group.terms import similarities
+from synopse.model import Place, Row, Span
+
+LONGEST_BRIEF, SHORTEST_BRIEF = 7, 3
+WORDS = range(6, 46)
+TOO_ALIKE = 0.3
+ATTESTED = 2
+"""Independent origins from which a row is worth a sentence beyond the first three."""
+TOLD = frozenset({"body", "teaser"})
+
+
+def find_brief(rows: Sequence[Row], groups: Sequence[Sequence[Claim]]) -> tuple[Place, ...]:
+    """Sentences that hold what most independent accounts say, each thing once, in reading order.
+
+    Best attested first, then what stands nearer to the top; between three and seven where the story has them.
+    """
+    chosen: list[tuple[int, Account, Span]] = []
+    ranked = sorted(range(len(rows)), key=lambda n: (-rows[n].independent_origins, -len(rows[n].cells), n))
+    for n in ranked:
+        enough = len(chosen) >= SHORTEST_BRIEF and rows[n].independent_origins < ATTESTED
+        if len(chosen) == LONGEST_BRIEF or enough:
+            break
+        sentence = _sentence(groups[n], chosen)
+        if sentence:
+            chosen.append((n, *sentence))
+    return tuple(Place(article=a.id, start=s.start, end=s.end) for _, a, s in sorted(chosen, key=lambda c: c[0]))
+
+
+def _sentence(group: Sequence[Claim], chosen: Sequence[tuple[int, Account, Span]]) -> tuple[Account, Span] | None:
+    """The shortest sentence of the row that is long enough and tells nothing that is told already."""
+    options = [(c.account, c.account.sentence_of(c.span)) for c in group if c.region in TOLD]
+    good = [(a, s) for a, s in options if _length(a, s) in WORDS and not _told(a, s, chosen)]
+    return min(good, key=lambda o: (_length(*o), o[0].number, o[1].start), default=None)
+
+
+def _length(account: Account, sentence: Span) -> int:
+    return sum(t.pos != "PUNCT" for t in account.tokens_in(sentence))
+
+
+def _told(account: Account, sentence: Span, chosen: Sequence[tuple[int, Account, Span]]) -> bool:
+    texts = [(account, sentence), *((a, s) for _, a, s in chosen)]
+    near = similarities(vectors([terms_of(a.tokens_in(s), a.article.language) for a, s in texts]), LEAST)
+    return any(i == 0 and s >= TOO_ALIKE for (i, _), s in near.items())
+
+
+def find_title(accounts: Sequence[Account], rows: Sequence[Row]) -> str:
+    """The account's title that is most like the other accounts' openings; the first row's gist where none has one."""
+    titles = [(a, title) for a in accounts if (title := _title(a))]
+    if not titles:
+        return rows[0].gist if rows else ""
+    texts = [_title_terms(a, t) for a, t in titles] + [_opening_terms(a) for a in accounts]
+    near = similarities(vectors(texts), 0.0)
+    scores = [
+        sum(near.get((i, len(titles) + n), 0.0) for n, other in enumerate(accounts) if other is not account)
+        for i, (account, _) in enumerate(titles)
+    ]
+    best = max(range(len(titles)), key=lambda i: (scores[i], -i))
+    return titles[best][1]
+
+
+def _title(account: Account) -> str:
+    region = next((r for r in account.article.regions if r.kind == "title"), None)
+    return " ".join((account.article.title or (region.of(account.text) if region else "")).split())
+
+
+def _title_terms(account: Account, title: str) -> dict[str, tuple[float, float]]:
+    tokens = {t.lower: t for t in account.tokens}
+    return terms_of([tokens[w] for w in title.lower().split() if w in tokens], account.article.language)
+
+
+def _opening_terms(account: Account) -> dict[str, tuple[float, float]]:
+    return terms_of(account.tokens[:120], account.article.language)

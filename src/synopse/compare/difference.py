@@ -1,0 +1,42 @@
+"""A difference as a finder hands it over, before it has a row and a note."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from synopse.compare.claims import Claim
+from synopse.model import DifferenceKind, Span, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """`note` names the template that tells it."""
+
+    kind: DifferenceKind
+    note: str
+    values: tuple[Value, ...]
+
+
+def by_account(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
+    """The cells of each account, in order."""
+    out: dict[str, list[Claim]] = {}
+    for claim in sorted(claims, key=lambda c: (c.account.number, c.span.start, c.span.end)):
+        out.setdefault(claim.account.id, []).append(claim)
+    return out
+
+
+def value_of(claim: Claim, span: Span, value: str | None = None) -> Value:
+    """The stretch as a value, told by its own words where no `value` is given."""
+    words = " ".join(span.of(claim.account.text).split())
+    return Value(article=claim.account.id, start=span.start, end=span.end, value=value or words)
+
+
+def parted(options: Mapping[str, Sequence[tuple[object, Value]]]) -> tuple[Value, ...] | None:
+    """Per account the things it says, each with its words: the values where two accounts have nothing in common.
+
+    None where fewer than two accounts say anything, or every two have one thing in common.
+    """
+    told = {account: found for account, found in options.items() if found}
+    keys = [{key for key, _ in found} for found in told.values()]
+    if len(keys) < 2 or all(a & b for n, a in enumerate(keys) for b in keys[n + 1 :]):
+        return None
+    return tuple(found[0][1] for found in told.values())

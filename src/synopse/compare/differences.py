@@ -1,0 +1,72 @@
+"""What parts the accounts in a row, pointing at the very words.
+
+Each kind has its finder; a finder returns the differences of one row. What one account merely leaves out is none.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from synopse.compare.claims import Claim
+from synopse.compare.difference import Found
+from synopse.compare.figures import find_quantities, find_times
+from synopse.compare.spellings import find_spellings
+from synopse.compare.stances import find_attributions, find_certainties, find_polarities, find_tones
+from synopse.compare.wording import find_wordings
+from synopse.language import words
+from synopse.model import Article, Difference, Entity, Row
+
+FINDERS: tuple[Callable[[Sequence[Claim]], Iterable[Found]], ...] = (
+    find_quantities,
+    find_times,
+    find_polarities,
+    find_certainties,
+    find_attributions,
+    find_tones,
+    find_wordings,
+)
+OF_FACT = frozenset({"quantity", "time", "place", "name", "role"})
+SHOWN = 4
+
+
+def find_differences(
+    rows: Sequence[Row],
+    groups: Sequence[Sequence[Claim]],
+    articles: Sequence[Article],
+    entities: Sequence[Entity],
+    language: str,
+) -> tuple[Difference, ...]:
+    """The differences of every row in order, then those that belong to no row. Notes are in `language`."""
+    out = []
+    for row, group in zip(rows, groups, strict=True):
+        if len({c.account.id for c in group}) > 1:
+            out += [_told(row.id, found, language) for finder in FINDERS for found in finder(group)]
+    out += [_told(None, found, language) for found in find_spellings(articles, entities)]
+    return tuple(out)
+
+
+def _told(row: str | None, found: Found, language: str) -> Difference:
+    templates = words(language, "compare").get("notes") or words("en", "compare")["notes"]
+    distinct = list(dict.fromkeys(v.value for v in found.values))
+    return Difference(
+        row=row,
+        kind=found.kind,
+        values=found.values,
+        note=templates[found.note].format(values=" / ".join(distinct[:SHOWN])),
+        rule=f"difference.{found.note}",
+    )
+
+
+def with_status(rows: Sequence[Row], differences: Sequence[Difference]) -> tuple[Row, ...]:
+    """The rows with what their differences make of them: disputed, differs or agreed; those of one account single."""
+    kinds: dict[str | None, set[str]] = {}
+    for difference in differences:
+        kinds.setdefault(difference.row, set()).add(difference.kind)
+    return tuple(_with_status(row, kinds.get(row.id, set())) for row in rows)
+
+
+def _with_status(row: Row, kinds: set[str]) -> Row:
+    if len({c.article for c in row.cells}) < 2:
+        return replace(row, status="single")
+    if "polarity" in kinds:
+        return replace(row, status="disputed")
+    return replace(row, status="differs" if kinds & OF_FACT else "agreed")

@@ -1,0 +1,75 @@
+"""The named levels of a comparison, in the order they are asked; each says on what evidence it held."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from synopse.compare.claims import Claim
+from synopse.model import Quantity
+
+NEAR_IDENTICAL = 85.0
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "X"})
+SHOWN = 5
+"""Shared words that an evidence string names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    name: str
+    evidence: str
+
+
+def level_of(a: Claim, b: Claim, similarity: float) -> Level:
+    """The first level that holds: identical, near_identical, contradiction, same_question, paraphrase."""
+    if _folded(a) == _folded(b):
+        return Level("identical", "same words")
+    ratio = fuzz.ratio(_folded(a), _folded(b))
+    if a.negated != b.negated and not ratio >= NEAR_IDENTICAL + 10:
+        return Level("contradiction", f"one negated: {_shared_words(a, b)}")
+    apart = differing_figures(a, b)
+    if apart:
+        return Level("same_question", f"{apart[0].value:g} / {apart[1].value:g}: {_shared_words(a, b)}")
+    if ratio >= NEAR_IDENTICAL:
+        return Level("near_identical", f"{ratio:.0f} % same characters")
+    return Level("paraphrase", f"similarity {similarity:.2f}: {_shared_words(a, b)}")
+
+
+def _folded(claim: Claim) -> str:
+    return " ".join(t.lower for t in claim.tokens if t.pos != "PUNCT")
+
+
+def _shared_words(a: Claim, b: Claim) -> str:
+    """The content words that both have, as the first prints them."""
+    lemmas = {t.lemma.lower() for t in b.tokens}
+    shared = [t.text for t in a.tokens if t.pos in CONTENT and t.lemma.lower() in lemmas]
+    return ", ".join(dict.fromkeys(shared[:SHOWN])) or "related words"
+
+
+def differing_figures(a: Claim, b: Claim) -> tuple[Quantity, Quantity] | None:
+    """Two figures of one unit that are not the same; None where a figure of that unit is shared or there is none."""
+    for p in a.quantities:
+        if p.unit is None or any(same_unit(p, q) and p.value == q.value for q in b.quantities):
+            continue
+        for q in b.quantities:
+            if same_unit(p, q) and not any(same_unit(q, r) and q.value == r.value for r in a.quantities):
+                return p, q
+    return None
+
+
+def same_unit(p: Quantity, q: Quantity) -> bool:
+    return p.unit is not None and q.unit is not None and p.unit.casefold() == q.unit.casefold()
+
+
+def figures_apart(a: Claim, b: Claim) -> bool:
+    """True where two figures of one unit belong to different things: one of the accounts has them both."""
+    figures = differing_figures(a, b)
+    if figures is None:
+        return False
+    return _has_elsewhere(a, figures[1]) or _has_elsewhere(b, figures[0])
+
+
+def _has_elsewhere(claim: Claim, figure: Quantity) -> bool:
+    """True where the claim's account has this figure of this unit too."""
+    own: Sequence[Quantity] = claim.account.article.quantities
+    return any(same_unit(q, figure) and q.value == figure.value for q in own)

@@ -1,0 +1,138 @@
+"""Which accounts draw on the same earlier text.
+
+Two accounts do where they share enough passages outside quotation marks: that two outlets quote one speech alike is no
+sign. Sets of accounts are the maximal cliques of these pairs: what A shares with B and B with C need not be one text.
+"""
+
+import statistics
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import networkx as nx
+
+from synopse.compare.accounts import Account
+from synopse.compare.credits import agencies_of
+from synopse.compare.passages import CONTENT
+from synopse.language import Token
+from synopse.model import Origin, OriginKind, Passage
+
+TELLING_WORDS = 7
+TELLING_CONTENT = 4
+TELLING_SIMILARITY = 0.85
+TELLING_PASSAGES = 2
+ENOUGH_WORDS = 20
+ENOUGH_SHARE = 0.065
+"""Of the shorter text: what a long account shares with everybody is its background, not its origin."""
+LONG_WORDS = 25
+"""One passage of this length is enough."""
+SHOWN_WORDS = 6
+SHOWN_SIMILARITY = 0.7
+EDITED = 0.95
+"""Mean similarity below which two texts with signs of translation are two translations rather than a copy."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Bond:
+    """What two accounts share: the passages to show, those that tell, and the latter's words outside quotation marks
+    with the share of the shorter text that they are."""
+
+    passages: tuple[Passage, ...]
+    telling: tuple[Passage, ...]
+    words: int
+    longest: int
+    share: float
+
+
+def find_origins(
+    accounts: Sequence[Account], passages: Mapping[tuple[int, int], Sequence[Passage]]
+) -> tuple[Origin, ...]:
+    """Sets of accounts of common origin with the passages and the evidence. An account in none is its own origin."""
+    bonds = {(a, b): _bond(accounts[a], accounts[b], found) for (a, b), found in passages.items()}
+    graph = nx.Graph(sorted(pair for pair, bond in bonds.items() if _common_origin(bond)))
+    cliques = sorted(sorted(c) for c in nx.find_cliques(graph))
+    return tuple(_origin([accounts[n] for n in c], bonds) for c in cliques)
+
+
+def _bond(a: Account, b: Account, passages: Sequence[Passage]) -> _Bond:
+    telling = tuple(p for p in passages if _tells(a, b, p))
+    lengths = [_own_words(a, b, p) for p in telling]
+    return _Bond(
+        passages=tuple(p for p in passages if p in telling or _is_shown(a, b, p)),
+        telling=telling,
+        words=sum(lengths),
+        longest=max(lengths, default=0),
+        share=sum(lengths) / max(1, min(_words(x.tokens) for x in (a, b))),
+    )
+
+
+def _tells(a: Account, b: Account, passage: Passage) -> bool:
+    content = sum(t.pos in CONTENT for t in a.tokens_in(passage.a))
+    enough = content >= TELLING_CONTENT and _own_words(a, b, passage) >= TELLING_WORDS
+    return enough and passage.similarity >= TELLING_SIMILARITY
+
+
+def _own_words(a: Account, b: Account, passage: Passage) -> int:
+    """Words of a passage outside whole quotations, in the account that has fewer."""
+    return min(_words([t for t in x.tokens_in(p) if not x.is_speech(t)]) for x, p in ((a, passage.a), (b, passage.b)))
+
+
+def _is_shown(a: Account, b: Account, passage: Passage) -> bool:
+    words = min(_words(x.tokens_in(p)) for x, p in ((a, passage.a), (b, passage.b)))
+    return words >= SHOWN_WORDS and passage.similarity >= SHOWN_SIMILARITY
+
+
+def _words(tokens: Sequence[Token]) -> int:
+    return sum(t.pos != "PUNCT" for t in tokens)
+
+
+def _common_origin(bond: _Bond) -> bool:
+    several = len(bond.telling) >= TELLING_PASSAGES and bond.words >= ENOUGH_WORDS and bond.share >= ENOUGH_SHARE
+    return several or bond.longest >= LONG_WORDS
+
+
+def _origin(accounts: Sequence[Account], bonds: Mapping[tuple[int, int], _Bond]) -> Origin:
+    numbers = [a.number for a in accounts]
+    inside = [bonds[a, b] for a in numbers for b in numbers if a < b and (a, b) in bonds]
+    kind, reasons = _kind(accounts, inside)
+    return Origin(
+        articles=tuple(a.id for a in accounts),
+        kind=kind,
+        passages=tuple(p for bond in inside for p in bond.passages),
+        evidence=(*(_shared(accounts, bonds)), *reasons),
+    )
+
+
+def _shared(accounts: Sequence[Account], bonds: Mapping[tuple[int, int], _Bond]) -> Iterable[str]:
+    """For every pair: how many passages outside quotations it shares, and how much of the shorter text they are."""
+    for a in accounts:
+        for b in accounts:
+            bond = bonds.get((a.number, b.number))
+            if bond:
+                count = len(bond.telling)
+                yield f"{a.id} / {b.id}: {count} passages outside quotations, {bond.share:.0%} of the shorter text"
+
+
+def _kind(accounts: Sequence[Account], bonds: Sequence[_Bond]) -> tuple[OriginKind, list[str]]:
+    credits = {a.id: agencies_of(a.article) for a in accounts}
+    named = sorted({agency for found in credits.values() for agency in found})
+    wrong = [a.id for a in accounts if any(d.kind == "translation_error" for d in a.article.defects)]
+    mean = statistics.fmean(p.similarity for bond in bonds for p in bond.telling)
+    if wrong and mean < EDITED:
+        return "translation", [f"marks of translation in {', '.join(wrong)}", f"mean similarity {mean:.2f}"]
+    if named:
+        return "agency", [f"credit: {', '.join(named)} ({', '.join(i for i, found in credits.items() if found)})"]
+    return "copy", []
+
+
+def independent_origins(articles: Iterable[str], origins: Sequence[Origin]) -> int:
+    """How many of the accounts are independent of each other: connected components of the origin sets.
+
+    Accounts that share an origin anywhere count once, also in a row that no shared passage touches: where a text was
+    drawn on once, it cannot be told that it was not drawn on here.
+    """
+    inside = set(articles)
+    whole: nx.Graph[str] = nx.Graph()
+    for origin in origins:
+        nx.add_path(whole, origin.articles)
+    together = [c & inside for c in nx.connected_components(whole) if c & inside]
+    return len(inside) - sum(len(c) - 1 for c in together)

@@ -1,0 +1,109 @@
+"""Differences of who says it, how surely, and whether it is said at all."""
+
+from collections.abc import Iterator, Sequence
+
+from synopse.compare.claims import DENYING, UNSURE, Claim
+from synopse.compare.difference import Found, by_account, parted, value_of
+from synopse.language import word_set, words
+from synopse.model import Attribution, Span, Value
+
+OWN_VOICE = "own voice"
+LONGEST_FRAME = 60
+
+
+def find_polarities(claims: Sequence[Claim]) -> Iterator[Found]:
+    """One account says it, another that it is not so, or that somebody denies it."""
+    accounts = by_account(claims)
+    values = parted({a: [(c.negated, _denying_words(c)) for c in cells] for a, cells in accounts.items()})
+    if values:
+        yield Found("polarity", "polarity", values)
+
+
+def _denying_words(claim: Claim) -> Value:
+    negations = word_set(claim.account.article.language, "clauses", "negations")
+    found = next((t for t in claim.tokens if t.lower in negations), None)
+    if claim.negated and found is not None:
+        return value_of(claim, Span(start=found.start, end=claim.span.end))
+    return value_of(claim, _grounds(claim) or claim.span)
+
+
+def _grounds(claim: Claim) -> Span | None:
+    return claim.statement.grounds[0] if claim.statement and claim.statement.grounds else None
+
+
+def find_certainties(claims: Sequence[Claim]) -> Iterator[Found]:
+    """One account asserts or reports it, another holds it for alleged, expected or possible."""
+    accounts = by_account([c for c in claims if c.statement and c.statement.certainty not in DENYING])
+    values = parted({a: [(_degree(c), _sure_words(c)) for c in cells] for a, cells in accounts.items()})
+    if values:
+        yield Found("certainty", "certainty", values)
+
+
+def _degree(claim: Claim) -> str:
+    certainty = claim.statement.certainty if claim.statement else "asserted"
+    return certainty if certainty in UNSURE else "sure"
+
+
+def _sure_words(claim: Claim) -> Value:
+    """The words that the certainty rests on; where there are none, the verb."""
+    certainty = claim.statement.certainty if claim.statement else None
+    return value_of(claim, _grounds(claim) or _verb(claim), certainty)
+
+
+def _verb(claim: Claim) -> Span:
+    finite = next((t for t in claim.tokens if t.form == "fin"), None)
+    verb = finite or next((t for t in claim.tokens if t.form), None)
+    return verb or claim.span
+
+
+def find_attributions(claims: Sequence[Claim]) -> Iterator[Found]:
+    """Accounts that have it from other sources, or one that says in its own voice what another attributes."""
+    accounts = by_account([c for c in claims if c.statement])
+    options = {a: [(key, _source_words(c)) for c in cells for key in _sources(c)] for a, cells in accounts.items()}
+    values = parted(options)
+    if values and any(c.holders for c in claims):
+        yield Found("attribution", "attribution", values)
+
+
+def _sources(claim: Claim) -> list[str]:
+    """Whom the claim is from; unnamed sources, that nobody can tell apart, are none."""
+    if claim.holders:
+        return sorted(claim.holders)
+    return [OWN_VOICE] if not claim.attributions else []
+
+
+def _source_words(claim: Claim) -> Value:
+    for attribution in reversed(claim.attributions):
+        if attribution.source:
+            return value_of(claim, _frame(attribution))
+    return value_of(claim, _verb(claim))
+
+
+def _frame(attribution: Attribution) -> Span:
+    """Source and cue where they stand close together, else the source."""
+    spans = sorted((*attribution.source, *attribution.cue), key=lambda s: (s.start, s.end))
+    whole = Span(start=spans[0].start, end=max(s.end for s in spans))
+    return whole if len(whole) <= LONGEST_FRAME else attribution.source[0]
+
+
+def find_tones(claims: Sequence[Claim]) -> Iterator[Found]:
+    """The same saying, plain in one account, made a warning, a promise, a claim … in another."""
+    accounts = by_account([c for c in claims if c.attributions and c.holders])
+    options = {a: [(_tone(c), _cue_words(c)) for c in cells] for a, cells in accounts.items()}
+    values = parted({a: [(t, v) for t, v in found if t is not None and v is not None] for a, found in options.items()})
+    if values:
+        yield Found("attribution", "tone", values)
+
+
+def _tone(claim: Claim) -> str | None:
+    cue = claim.attributions[-1].cue
+    if not cue:
+        return None
+    lemmas = {t.lemma.lower() for part in cue for t in claim.account.tokens_in(part)}
+    tones = words(claim.account.article.language, "compare").get("tones", {})
+    return next((name for name, members in sorted(tones.items()) if lemmas & set(members)), "plain")
+
+
+def _cue_words(claim: Claim) -> Value | None:
+    cue = claim.attributions[-1].cue
+    return value_of(claim, cue[0]) if cue else None

@@ -1,0 +1,87 @@
+"""The accounts of one story laid side by side: every step of the comparison in the order it is taken."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from synopse.compare.accounts import read_accounts
+from synopse.compare.align import align, make_rows
+from synopse.compare.brief import find_brief, find_title
+from synopse.compare.claims import make_claims
+from synopse.compare.differences import find_differences, with_status
+from synopse.compare.entities import join_entities
+from synopse.compare.likeness import likeness
+from synopse.compare.origins import find_origins, independent_origins
+from synopse.compare.passages import make_units, shared_passages
+from synopse.compare.quotations import find_quotations
+from synopse.compare.timeline import find_moments
+from synopse.model import Article, Holder, Story
+
+
+def compare(story_id: str, articles: Sequence[Article]) -> tuple[Story, tuple[Article, ...]]:
+    """The story that the articles tell, and the articles with the ids of its entities in place of their own.
+
+    Ids of what is found begin with `story_id`. Accounts of other languages than those with a grammar are compared by
+    their sentences' wording alone.
+    """
+    entities, ids = join_entities(articles, story_id)
+    renamed = tuple(_with_entities(article, ids) for article in articles)
+    accounts = read_accounts(renamed)
+    language = _most_frequent(renamed)
+
+    # origins come before rows: how many independent accounts a row has depends on who copied whom
+    origins = find_origins(accounts, shared_passages(make_units(accounts)))
+    claims = make_claims(accounts)
+    alike = likeness(claims)
+    groups = align(claims, alike)
+    rows = make_rows(story_id, groups, alike, origins)
+
+    # the status of a row says what its differences came to
+    differences = find_differences(rows, groups, renamed, entities, language)
+    rows = with_status(rows, differences)
+    story = Story(
+        id=story_id,
+        title=find_title(accounts, rows),
+        articles=tuple(a.id for a in articles),
+        language=language,
+        independent_origins=independent_origins([a.id for a in articles], origins),
+        entities=tuple(entities),
+        rows=rows,
+        differences=differences,
+        quotations=find_quotations(accounts),
+        origins=origins,
+        timeline=find_moments(rows, groups),
+        brief=find_brief(rows, groups),
+    )
+    return story, renamed
+
+
+def _most_frequent(articles: Sequence[Article]) -> str:
+    """The language of most accounts, of equal ones the first account's."""
+    counts = Counter(a.language for a in articles)
+    return max(counts, key=lambda language: counts[language], default="und")
+
+
+def _with_entities(article: Article, ids: Mapping[str, str]) -> Article:
+    return replace(
+        article,
+        names=tuple(replace(n, entity=ids.get(n.entity, n.entity) if n.entity else None) for n in article.names),
+        attributions=tuple(
+            replace(a, holder=ids.get(a.holder, a.holder) if a.holder else None, candidates=_joined(a.candidates, ids))
+            for a in article.attributions
+        ),
+        statements=tuple(
+            replace(s, according_to=tuple(_renamed(link, ids) for link in s.according_to)) for s in article.statements
+        ),
+        entities=(),
+    )
+
+
+def _joined(candidates: Sequence[str], ids: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ids.get(c, c) for c in candidates))
+
+
+def _renamed(link: Holder, ids: Mapping[str, str]) -> Holder:
+    if isinstance(link, str):
+        return ids.get(link, link)
+    return tuple(dict.fromkeys(ids.get(i, i) for i in link))
