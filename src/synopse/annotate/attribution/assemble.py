@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
+from synopse.annotate.attribution.anaphoric import find_anaphoric
 from synopse.annotate.attribution.direct import find_direct
 from synopse.annotate.attribution.draft import Draft, covered
 from synopse.annotate.attribution.free import find_evidential, find_free
 from synopse.annotate.attribution.headings import find_headings
 from synopse.annotate.attribution.indirect import find_indirect
+from synopse.annotate.attribution.medium import with_medium
 from synopse.annotate.attribution.nominal import find_nominal
 from synopse.annotate.attribution.partial import find_partial
 from synopse.annotate.attribution.prepositional import find_prepositional
@@ -23,12 +25,14 @@ def find_attributions(parse: Parse, article: str) -> tuple[Attribution, ...]:
     """
     staged = stage(parse)
     drafts: list[Draft] = []
-    for found in (find_direct, find_headings, find_indirect, find_prepositional, find_nominal):
+    for found in (find_direct, find_headings, find_indirect, find_anaphoric, find_prepositional, find_nominal):
         drafts += _new(found(staged), drafts)
     drafts += _new(find_reported(staged, drafts), drafts)
     drafts += _new(find_free(staged, drafts), drafts)
     drafts += _new(find_evidential(staged, drafts), drafts)
     drafts += _new(find_partial(staged, drafts), drafts)
+    drafts = [d for d in drafts if not _is_told(d, drafts)]
+    drafts = [with_medium(d, parse.text, parse.language) for d in drafts]
     return _numbered(sorted(drafts, key=Draft.order), article)
 
 
@@ -39,6 +43,18 @@ def _new(found: Iterable[Draft], drafts: Sequence[Draft]) -> list[Draft]:
         if not any(_same(draft, other) for other in (*drafts, *out)):
             out.append(draft)
     return out
+
+
+def _is_told(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """True where the cue stands in what somebody else is reported to say: his words report, not the article's."""
+    if not draft.cue or draft.rule.split(".")[0] not in ("indirect", "reported"):
+        return False
+    cue = draft.cue[0]
+    return any(
+        covered(d.content, cue.start, cue.end) and d.rule.startswith(("indirect", "free", "heading"))
+        for d in drafts
+        if d is not draft
+    )
 
 
 def _same(a: Draft, b: Draft) -> bool:

@@ -114,7 +114,7 @@ def _frame_before(article: Article, scene: Scene, number: int, quoted: Quoted) -
         s for s in sayings(scene) if s.first < stop and min(s.verbs) < stop and (colon or "direct" in s.cue.takes)
     ]
     if leading:
-        saying = leading[-1]
+        saying = ([s for s in leading if s.clause.kind == "main"] or leading)[-1]
         first = saying.first if saying.clause.kind == "main" else 0
         return _direct(saying, quoted, (scene.span(first, stop),), "direct.before")
     return _by_colon(scene, stop, quoted) if colon and quoted.sentence else None
@@ -123,7 +123,8 @@ def _frame_before(article: Article, scene: Scene, number: int, quoted: Quoted) -
 def _by_colon(scene: Scene, stop: int, quoted: Quoted) -> Draft | None:
     """`Sie winkte ab: „…“`: the colon does what a cue does; whoever the clause is about speaks."""
     clauses = [c for c in scene.clauses if c.tokens[0] < stop and c.kind == "main"]
-    place = subject(scene, clauses[-1]) if clauses else None
+    whole = noun_phrase(scene.shape, 0, stop)
+    place = subject(scene, clauses[-1]) if clauses else (0, whole) if whole else None
     if place is None:
         return None
     return Draft(

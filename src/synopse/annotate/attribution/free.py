@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from synopse.annotate.attribution.draft import Draft, covered
 from synopse.annotate.attribution.indirect import trimmed
 from synopse.annotate.attribution.scene import Article, Scene
+from synopse.annotate.attribution.source_phrases import subject
 from synopse.language import Clause
 from synopse.model import Span
 
-NEAR = 40
+NEAR = 30
 """Code points between a report and a sentence with `soll` that goes on with it."""
 
 
@@ -20,35 +21,66 @@ def find_free(article: Article, drafts: Sequence[Draft]) -> Iterator[Draft]:
             group.append(scene)
             continue
         if group:
-            yield _joined(group, drafts)
+            yield _joined(article, group, drafts)
         group = [scene] if _is_free(scene, drafts) else []
     if group:
-        yield _joined(group, drafts)
+        yield _joined(article, group, drafts)
 
 
 def _is_free(scene: Scene, drafts: Sequence[Draft]) -> bool:
+    return _free_from(scene, drafts) is not None
+
+
+def _free_from(scene: Scene, drafts: Sequence[Draft]) -> int | None:
+    """Where the free speech of a sentence begins: with its first main clause, where that is in the subjunctive and in no
+    attribution, else with the one behind which nothing else comes; None where there is none."""
+    if any(scene.listed(i, "first_persons") and scene.quoted[i] < 0 for i in range(len(scene.tokens))):
+        return None
     mains = [c for c in scene.clauses if c.kind == "main" and c.finite is not None and scene.quoted[c.finite] < 0]
-    if not mains or not any(c.mood == "subjunctive1" or _reports(scene, c.finite) for c in mains):
-        return False
-    start, end = scene.sentence.start, scene.sentence.end
-    return not any(covered(d.content, start, end) * 3 > end - start for d in drafts if d.type != "direct")
+    for n, clause in enumerate(mains):
+        finite = scene.tokens[clause.finite or 0]
+        if any(
+            covered(d.content, finite.start, finite.end) or covered(d.frame, finite.start, finite.end) for d in drafts
+        ):
+            return None
+        if finite.text[:1].isupper() and clause.finite:
+            continue
+        if clause.mood == "subjunctive1" or (clause.mood == "subjunctive2" and _reports(scene, clause.finite, drafts)):
+            return 0 if n == 0 else clause.tokens[0]
+    return None
 
 
-def _reports(scene: Scene, finite: int | None) -> bool:
-    """`hätte`, `wäre`, `würde` stand for the first subjunctive only where no condition is near."""
-    if finite is None or not scene.listed(finite, "reporting_subjunctives"):
+def _reports(scene: Scene, finite: int | None, drafts: Sequence[Draft]) -> bool:
+    """`hätte`, `wäre`, `würde` stand for the first subjunctive where a report ends right before and no condition is near."""
+    if finite is None or not scene.listed(finite, "reporting_subjunctives") or not _follows(scene, drafts):
         return False
     return not any(scene.listed(i, "conditions") for i in range(len(scene.tokens)))
 
 
-def _joined(group: Sequence[Scene], drafts: Sequence[Draft]) -> Draft:
+def _latest(article: Article, scene: Scene, before: Draft | None) -> tuple[Span, ...]:
+    """Whose words go on: the source of the attribution in the sentence before, else the name that that sentence is about,
+    else the source of the last attribution."""
+    last = next((s for s in article.scenes if s.number == scene.number - 1), None)
+    if last is None or (before and before.end > last.sentence.start):
+        return before.source if before else ()
+    mains = [c for c in last.clauses if c.kind == "main" and c.mood == "indicative"]
+    place = subject(last, mains[0]) if mains else None
+    if place and "p" in last.shape[slice(*place)]:
+        return (last.span(*place),)
+    return before.source if before else ()
+
+
+def _joined(article: Article, group: Sequence[Scene], drafts: Sequence[Draft]) -> Draft:
     first = group[0]
+    begin = _free_from(first, drafts) or 0
+    begin, _ = trimmed(first, begin, len(first.tokens))
     before = antecedent(drafts, first.sentence.start)
+    source = _latest(article, first, before)
     return Draft(
         type="indirect_free_indirect",
         medium=before.medium if before else None,
-        content=(Span(start=first.sentence.start, end=group[-1].sentence.end),),
-        source=before.source if before else (),
+        content=(Span(start=first.tokens[begin].start, end=group[-1].sentence.end),),
+        source=source,
         rule="free.subjunctive",
     )
 
@@ -94,5 +126,12 @@ def _is_evidential(scene: Scene, clause: Clause, drafts: Sequence[Draft]) -> boo
         return False
     if any(scene.listed(i, "perfect") for i in clause.verbs):
         return True
+    return clause.kind == "main" and _follows(scene, drafts)
+
+
+def _follows(scene: Scene, drafts: Sequence[Draft]) -> bool:
+    """True where an attribution ends right before the sentence."""
     before = antecedent(drafts, scene.sentence.start)
-    return clause.kind == "main" and before is not None and 0 <= scene.sentence.start - before.end <= NEAR
+    return (
+        before is not None and 0 <= scene.sentence.start - max(s.end for s in (*before.content, *before.frame)) <= NEAR
+    )

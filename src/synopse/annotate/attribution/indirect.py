@@ -4,8 +4,8 @@ before it (`…, sagte X`), beside it (`wie X mitteilte, …`)."""
 from collections.abc import Iterator
 
 from synopse.annotate.attribution.draft import Draft
-from synopse.annotate.attribution.scene import Article, Saying, Scene, sayings
-from synopse.annotate.attribution.source_phrases import addressee_of, runs, source_of
+from synopse.annotate.attribution.scene import Article, Saying, Scene, saying_of, sayings
+from synopse.annotate.attribution.source_phrases import addressee_of, runs, source_of, subject
 from synopse.language import Clause, spans_of
 from synopse.model import Span
 
@@ -16,9 +16,17 @@ def find_indirect(article: Article) -> Iterator[Draft]:
     """Every clause that hangs on a cue verb, in the order of the sentences."""
     for scene in article.scenes:
         for saying in sayings(scene):
+            if saying.clause.kind in ("infinitive", "participle") or _is_told(saying):
+                continue
             draft = beside(saying) or before(saying) or after(saying)
             if draft:
                 yield draft
+        yield from _by_mood(scene)
+
+
+def _is_told(saying: Saying) -> bool:
+    """True for a cue that is itself part of what somebody said (`man wisse nicht, ob …`)."""
+    return saying.clause.mood == "subjunctive1" and saying.clause.kind == "main" and saying.clause.tokens[0] == 0
 
 
 # -- after the cue -------------------------------------------------------------------------------
@@ -85,7 +93,7 @@ def takes(saying: Saying, clause: Clause, at: int) -> bool:
             ("dass" in kinds or "v2" in kinds) and opens and not scene.listed(clause.opener, "as", "adverbs_excluded")
         )
     if clause.kind == "infinitive":
-        return clause.opener is None and ("zu" in kinds or saying.cue.medium != "writing")
+        return clause.opener is None and saying.cue.medium != "writing"
     return clause.kind == "main" and "v2" in kinds and _is_v2(saying, clause)
 
 
@@ -164,6 +172,41 @@ def _without_stop(scene: Scene, end: int) -> int:
     return end - 1 if scene.tokens[end - 1].text in ".!?" else end
 
 
+# -- by the mood alone ---------------------------------------------------------------------------
+
+
+def _by_mood(scene: Scene) -> Iterator[Draft]:
+    """A clause in the first subjunctive behind one in the indicative: reported, whatever the verb (`Er winkte ab, das sei …`)."""
+    for clause in scene.clauses:
+        first = clause.tokens[0]
+        if (
+            first == 0
+            or scene.quoted[first] >= 0
+            or clause.mood != "subjunctive1"
+            or scene.tokens[first - 1].text not in ",:"
+        ):
+            continue
+        matrix = scene.clause_at(first - 1)
+        if (
+            clause.kind == "infinitive"
+            or matrix.mood != "indicative"
+            or saying_of(scene, matrix)
+            and clause.kind == "main"
+        ):
+            continue
+        start, end = trimmed(scene, first, complement_end(scene, matrix, first))
+        place = subject(scene, matrix)
+        if start < end and place:
+            yield Draft(
+                type="indirect",
+                medium="speech_writing",
+                content=(scene.span(start, end),),
+                source=(scene.span(*place),),
+                frame=(scene.span(matrix.tokens[0], start),),
+                rule="indirect.mood",
+            )
+
+
 # -- before the cue ------------------------------------------------------------------------------
 
 
@@ -172,7 +215,9 @@ def before(saying: Saying) -> Draft | None:
     scene, first = saying.scene, saying.first
     if saying.clause.kind != "main" or saying.clause.finite != first or first < 2 or "v2" not in saying.cue.takes:
         return None
-    start, end = trimmed(scene, _content_start(scene, first), first)
+    start, end = trimmed(scene, 0, first)
+    if not any(c.kind == "main" and c.finite is not None and c.finite < first for c in scene.clauses):
+        return None
     if start >= end or scene.shape[first - 1] == "k" or _is_quotation(scene, start, end):
         return None
     stop = _inserted_end(saying)
@@ -187,11 +232,6 @@ def before(saying: Saying) -> Draft | None:
         addressee=addressee_of(saying),
         rule="indirect.before",
     )
-
-
-def _content_start(scene: Scene, first: int) -> int:
-    """The sentence's first token, or the one behind a colon that sets off a heading."""
-    return 0 if first else 0
 
 
 def _is_quotation(scene: Scene, start: int, end: int) -> bool:

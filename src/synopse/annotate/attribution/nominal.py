@@ -107,13 +107,24 @@ def _with_place(scene: Scene, stop: int) -> int:
     return stop
 
 
+def _opening(scene: Scene, first: int) -> int:
+    """How many words open such a clause: `wonach` one, `nach denen` two; 0 for any other."""
+    if scene.listed(first, "relative", "adverbs"):
+        return 1
+    pair = (
+        first + 1 < len(scene.tokens) and scene.listed(first, "relative_prepositions") and scene.shape[first - 1] == ","
+    )
+    return 2 if pair and scene.listed(first + 1, "relative_datives") else 0
+
+
 def _relative(scene: Scene) -> Iterator[Draft]:
     """`Berichte, wonach …` and `…, demzufolge …`: the source is the noun phrase before the comma."""
     for clause in scene.clauses:
         first = clause.tokens[0]
-        if first < 2 or scene.quoted[first] >= 0 or not scene.listed(first, "relative", "adverbs"):
+        width = _opening(scene, first)
+        if first < 2 or scene.quoted[first] >= 0 or not width:
             continue
-        start, end = trimmed(scene, first + 1, complement_end(scene, scene.clause_at(first - 1), first))
+        start, end = trimmed(scene, first + width, complement_end(scene, scene.clause_at(first - 1), first))
         if start >= end:
             continue
         source = next(
@@ -130,6 +141,6 @@ def _relative(scene: Scene) -> Iterator[Draft]:
             content=(scene.span(start, end),),
             source=(scene.span(source, first - 1),) if source is not None else (),
             cue=(scene.span(first, first + 1),),
-            frame=(scene.span(scene.clause_at(first - 1).tokens[0], first + 1),),
+            frame=(scene.span(scene.clause_at(first - 1).tokens[0], first + width),),
             rule="nominal.relative",
         )

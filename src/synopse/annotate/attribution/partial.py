@@ -65,11 +65,13 @@ def _object(scene: Scene, number: int, quoted: Quoted) -> Draft | None:
 
 
 def is_name(scene: Scene, quoted: Quoted) -> bool:
-    """True for the name of a paper, a ship, a film: behind a noun of such a thing, or one capitalized word behind a determiner."""
+    """True for the name of a paper, a ship, a film: behind a noun of such a thing, or written in capitals throughout."""
     places = [i for i, t in enumerate(scene.tokens) if quoted.covers(t)]
     inner = [i for i in places if scene.shape[i] != "q"]
     before = places[0] - 1 if places else -1
     if before >= 0 and scene.listed_text(before, "titles_before_names"):
         return True
-    capitals = all(scene.shape[i] in "npx" for i in inner)
-    return capitals and len(inner) <= 2 and before >= 0 and scene.shape[before] in "dgnpil"
+    long = [scene.tokens[i].text for i in inner if len(scene.tokens[i]) > 3]
+    capitals = all(w[0].isupper() or w[0].isdigit() for w in long) and not quoted.sentence
+    marked = before >= 0 and (scene.listed(before, "as_particles") or scene.shape[before] == "a")
+    return capitals and not marked

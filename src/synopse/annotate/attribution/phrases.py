@@ -15,12 +15,17 @@ LETTERS = {
 }  # fmt: skip
 MARKS = {",": ",", "(": "(", ")": ")", "–": "-", "—": "-", "-": "-"}
 """One letter a token. Further ones: `g` a determiner that can open a genitive, `o` a preposition that joins what it opens to
-the noun before it, `l` one that does so before a name, `e` a relative or personal pronoun, `z` a noun of time, `q` a quotation mark."""
+the noun before it, `l` one that does so before a name, `e` a relative or personal pronoun, `z` a noun of time, `y` an
+adjective that can open a genitive, `w` a participle, `q` a quotation mark."""
 
 
 def shape_of(tokens: Sequence[Token], language: str) -> str:
     """The word classes of a sentence as a string with one letter a token."""
-    return "".join(_letter(token, language) for token in tokens)
+    letters = [_letter(token, language) for token in tokens]
+    for i in range(1, len(tokens)):
+        if tokens[i].text == "." and len(tokens[i - 1].text) == 1 and letters[i - 1] in "npx" and i + 1 < len(tokens):
+            letters[i] = "x"  # an initial (`Larry A. Berg`)
+    return "".join(letters)
 
 
 def _letter(token: Token, language: str) -> str:
@@ -29,7 +34,7 @@ def _letter(token: Token, language: str) -> str:
         return "q"
     if token.pos == "PUNCT":
         return MARKS.get(token.text, ".")
-    if token.pos in ("NOUN", "PROPN") and token.text in word_list(language, "grammar", "time_nouns"):
+    if token.pos in ("NOUN", "PROPN") and {token.text, token.lemma} & word_list(language, "grammar", "time_nouns"):
         return "z"
     if token.pos == "DET" or (token.pos == "PRON" and token.tag in ("PDS", "PIS", "PPOSS")):
         return "g" if low in word_list(language, "grammar", "genitive_determiners") else "d"
@@ -37,21 +42,23 @@ def _letter(token: Token, language: str) -> str:
         return "l"
     if low in word_list(language, "grammar", "attaching_prepositions"):
         return "o"
+    if token.pos == "ADJ" and low.endswith(tuple(word_list(language, "grammar", "genitive_adjective_endings"))):
+        return "y"
     if token.pos == "VERB" and token.form in ("part", "ger"):
         return "w"
     return LETTERS.get(token.pos, "x")
 
 
-MODIFIERS = r"(?:b?[acw]|w){0,5}"
+MODIFIERS = r"(?:b?[acwy]){0,5}"
 QUOTED = r"(?:q[^q.]{1,12}?q-?[npx]?)"
 NAME = rf"(?:[npx]{{1,7}}(?:c(?![npxa]))?(?:(?:l|-)p{{1,2}})?{QUOTED}?|{QUOTED}[npx]{{0,3}})"
-LONG_MODIFIER = r"(?:[iolbcdgnpzar]{1,7}[aw]+)"
+LONG_MODIFIER = r"(?:[iolbcdgnpzary]{1,7}[awy]+)"
 """What stands between determiner and noun where the adjective has words of its own (`die von ihr bestellten Prüfer`)."""
 SIMPLE = rf"(?:[dg]{{0,2}}{MODIFIERS}{NAME}|[dg]{LONG_MODIFIER}{NAME}|[dg]{{1,2}}{MODIFIERS}|[r])"
-GENITIVE = rf"(?<=[nx])(?:g{MODIFIERS}{NAME})"
-JOINED = rf"(?:(?<=[nxcgd])(?:o)(?:[dg]{{0,2}}{MODIFIERS}{NAME})|(?<=[nx])l(?:[dg]?a?[pn]{{1,3}}))"
+GENITIVE = rf"(?<=[nx])(?:[gy]{MODIFIERS}{NAME})"
+JOINED = rf"(?:(?<=[nxpcgd])(?:o)(?:[dg]{{0,2}}{MODIFIERS}{NAME})|(?<=[nx])l(?:p{{1,3}}))"
 BRACKETS = r"(?:\([^()]{1,12}\))"
-TAIL = rf"(?:{GENITIVE}|{JOINED}|{BRACKETS}|{QUOTED}){{0,4}}"
+TAIL = rf"(?:{GENITIVE}|{JOINED}|{BRACKETS}|{QUOTED}){{0,6}}"
 PHRASE = rf"{SIMPLE}{TAIL}"
 APPOSITION = rf"(?:,{PHRASE}(?=,|$|[.q])|-{PHRASE}-)"
 JOINT = rf"(?:,{PHRASE}(?=[,k])){{0,4}},?k{PHRASE}"

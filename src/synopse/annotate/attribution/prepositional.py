@@ -16,27 +16,28 @@ def find_prepositional(article: Article) -> Iterator[Draft]:
     for scene in article.scenes:
         for i in range(len(scene.tokens)):
             if scene.quoted[i] < 0:
-                draft = _preposition(scene, i) or _behind(scene, i) or _so(scene, i)
+                draft = _preposition(scene, i) or _behind(scene, i) or _so(scene, i) or _adverb(scene, i)
                 if draft:
                     yield draft
 
 
 def _preposition(scene: Scene, i: int) -> Draft | None:
     """`laut X` for any X; `nach X` where X is an account, a view or the like."""
-    plain = scene.listed(i, "plain", "prepositions")
+    plain = scene.listed(i, "before", "prepositions")
     if not plain and not scene.listed(i, "with_noun", "prepositions"):
         return None
     stop = noun_phrase(scene.shape, i + 1, len(scene.tokens))
     if stop is None:
         return None
     account = _account(scene, i + 1, stop)
-    if account is None and not plain:
-        return _behind_own(scene, i)
+    if not plain and (account is None or (scene.listed(i, "of_view", "prepositions") and not _is_view(scene, i, stop))):
+        return None
     return _draft(scene, (i, stop), (i + 1, stop), i, account or "speech_writing", "prepositional.before")
 
 
-def _behind_own(scene: Scene, i: int) -> Draft | None:
-    return None
+def _is_view(scene: Scene, i: int, stop: int) -> bool:
+    """`aus Sicht der Firma`, `aus Kreisen der Partei`; `aus einem Bericht` needs a verb that says so."""
+    return any(scene.listed_text(j, "view_nouns") for j in range(i + 1, stop))
 
 
 def _account(scene: Scene, start: int, stop: int) -> Medium | None:
@@ -66,7 +67,7 @@ def _behind(scene: Scene, i: int) -> Draft | None:
     """`X zufolge`, `seiner Meinung nach`."""
     if not scene.listed(i, "behind", "prepositions") or i == 0:
         return None
-    always = scene.listed(i, "plain", "prepositions")
+    always = scene.listed(i, "always_behind", "prepositions")
     start = _phrase_before(scene, i)
     if start is None:
         return None
@@ -109,8 +110,17 @@ def _so(scene: Scene, i: int) -> Draft | None:
     return _draft(scene, (comma, stop), (i + 1, source), i, "speech", "prepositional.so")
 
 
+def _adverb(scene: Scene, i: int) -> Draft | None:
+    """`demnach`: goes on with the source of the sentence before; `danach` at the beginning of a clause in the present alone."""
+    if not scene.listed(i, "continuing", "adverbs"):
+        return None
+    if i + 1 < len(scene.tokens) and scene.shape[i - 1 : i] == "," and scene.clause_at(i).kind != "main":
+        return None
+    return _draft(scene, (i, i + 1), None, i, "speech_writing", "prepositional.adverb")
+
+
 def _draft(
-    scene: Scene, frame: tuple[int, int], source: tuple[int, int], cue: int, medium: Medium, rule: str
+    scene: Scene, frame: tuple[int, int], source: tuple[int, int] | None, cue: int, medium: Medium, rule: str
 ) -> Draft | None:
     content = content_around(scene, *frame)
     if not content:
@@ -119,7 +129,7 @@ def _draft(
         type="indirect",
         medium=medium,
         content=content,
-        source=(scene.span(*source),),
+        source=(scene.span(*source),) if source else (),
         cue=(scene.span(cue, cue + 1),),
         frame=(scene.span(*frame),),
         rule=rule,

@@ -64,8 +64,7 @@ def _object(saying: Saying) -> tuple[int, int] | None:
         if (
             not inside
             or overlaps
-            or ("z" in scene.shape[a:b]
-            and b - a == 1)
+            or ("z" in scene.shape[a:b] and b - a == 1)
             or scene.shape[a] == "r"
             or scene.listed(a, "dative_only")
         ):

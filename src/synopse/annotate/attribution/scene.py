@@ -37,6 +37,11 @@ class Scene:
         """The text from token `start` to before token `end`."""
         return Span(start=self.tokens[start].start, end=self.tokens[end - 1].end)
 
+    @property
+    def judging(self) -> frozenset[str]:
+        """Verbs whose object is judged, not said."""
+        return word_list(self.language, "grammar", "judging_verbs")
+
     def listed(self, i: int, key: str, table: str = "grammar") -> bool:
         """True where the word at `i` is in a list of the language."""
         return self.tokens[i].lower in word_list(self.language, table, key)
@@ -126,6 +131,10 @@ def saying_of(scene: Scene, clause: Clause) -> Saying | None:
     if found is None:
         return None
     key, cue, extra = found
+    if any(scene.listed(i, "reflexives") for i in clause.tokens) and key in word_list(
+        scene.language, "grammar", "never_reflexive"
+    ):
+        return None
     passive = _passive(scene, clause)
     return Saying(
         scene=scene, clause=clause, cue=cue, key=key, verbs=_verbs(scene, clause, extra), main=main, passive=passive

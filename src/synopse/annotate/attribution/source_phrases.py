@@ -1,5 +1,6 @@
 """Whose words they are: the subject of a clause, the agent of a passive, the phrase after a preposition."""
 
+from synopse.annotate.attribution.lexicon import word_list
 from synopse.annotate.attribution.phrases import noun_phrase, noun_phrases
 from synopse.annotate.attribution.scene import Saying, Scene
 from synopse.language import Clause
@@ -29,11 +30,28 @@ def subject(scene: Scene, clause: Clause) -> Place | None:
         return _in_relative(scene, clause, fits)
     pronoun = next((p for p in fits if p[0] > finite and p[1] - p[0] == 1 and _is_pronoun(scene, p[0])), None)
     before = [p for p in fits if p[1] <= finite]
+    after = [p for p in fits if p[0] == finite + 1]
+    if before and after and clause.kind == "main" and _must_be_subject(scene, before[0], after[0]):
+        return after[0]
     if pronoun and (not before or not _is_pronoun(scene, before[0][0])):
         return pronoun
     if before and clause.kind == "main":
         return _whole_first_field(scene, clause, before[0], finite)
     return fits[0] if fits else None
+
+
+def _must_be_subject(scene: Scene, before: Place, after: Place) -> bool:
+    """True where the phrase behind the verb is nominative beyond doubt, or a name while a thing stands before the verb."""
+    first = scene.tokens[before[0]].lower
+    if (
+        scene.shape[before[0]] in "rp"
+        or "p" in scene.shape[slice(*before)]
+        or scene.listed(before[0], "clear_nominatives")
+    ):
+        return False
+    if scene.listed(after[0], "clear_nominatives"):
+        return True
+    return scene.shape[after[0]] == "p" and first in word_list(scene.language, "grammar", "object_determiners")
 
 
 def _stretches(scene: Scene, clause: Clause) -> list[Place]:
@@ -71,16 +89,33 @@ def can_be_subject(scene: Scene, place: Place) -> bool:
     """False where the form says dative, accusative or genitive, where it is a date, or `es` and the like."""
     start, end = place
     first = scene.tokens[start]
+    if first.lower in _oblique(scene) or _is_feminine_dative(scene, place):
+        return (
+            scene.listed(start, "indefinites") and end - start > 1 and scene.listed(start + 1, "genitive_determiners")
+        )
     if set(scene.shape[start:end]) <= {"z", "c", "b", "a", "d", "g", ".", ","}:
         return scene.listed(start, "pronouns") or "a" in scene.shape[start:end]
     if scene.shape[start] == "r":
         return scene.listed(start, "pronouns") and not scene.listed(start, "expletives")
-    return first.lower not in _oblique(scene)
+    return True
+
+
+def _is_feminine_dative(scene: Scene, place: Place) -> bool:
+    """`der Zeitung`, `der großen Firma`: the form of the noun or of the adjective tells that `der` is no nominative."""
+    if not scene.listed(place[0], "ambiguous_determiners"):
+        return False
+    for i in range(place[0] + 1, place[1]):
+        if scene.shape[i] in "ay":
+            return scene.tokens[i].lower.endswith(tuple(word_list(scene.language, "grammar", "oblique_endings")))
+        if scene.shape[i] == "q":
+            return True
+        if scene.shape[i] in "np":
+            endings = tuple(word_list(scene.language, "grammar", "feminine_endings"))
+            return scene.shape[i] == "n" and scene.tokens[i].lower.endswith(endings)
+    return False
 
 
 def _oblique(scene: Scene) -> frozenset[str]:
-    from synopse.annotate.attribution.lexicon import word_list  # noqa: PLC0415
-
     return word_list(scene.language, "grammar", "oblique_determiners") | word_list(
         scene.language, "grammar", "oblique_pronouns"
     )
@@ -94,7 +129,10 @@ def after_preposition(scene: Scene, preposition: int, end: int) -> Place | None:
 
 def source_of(saying: Saying) -> tuple[Span, ...]:
     """The words that name who said it; none where the sentence names nobody."""
-    place = agent(saying) if saying.passive else subject(saying.scene, saying.clause) or _shared(saying)
+    if saying.passive:
+        place = agent(saying) or written(saying)
+    else:
+        place = subject(saying.scene, saying.clause) or _shared(saying) or written(saying)
     return (saying.scene.span(*place),) if place else ()
 
 
@@ -113,6 +151,17 @@ def agent(saying: Saying) -> Place | None:
     for i in saying.clause.tokens:
         if saying.scene.listed(i, "passive_agent") and saying.scene.quoted[i] < 0:
             return after_preposition(saying.scene, i, saying.clause.tokens[-1] + 1)
+    return None
+
+
+def written(saying: Saying) -> Place | None:
+    """Where it is to be read, for a cue without a person (`heißt es in dem Bericht`, `wird in der Studie gefordert`)."""
+    scene = saying.scene
+    for i in saying.clause.tokens:
+        if scene.listed(i, "written_prepositions") and scene.tokens[i].pos == "ADP" and scene.quoted[i] < 0:
+            place = after_preposition(scene, i, saying.clause.tokens[-1] + 1)
+            if place and "n" in scene.shape[slice(*place)] and "z" not in scene.shape[slice(*place)]:
+                return place
     return None
 
 

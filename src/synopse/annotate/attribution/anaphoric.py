@@ -1,0 +1,46 @@
+"""A report about the sentence before: `Das teilte die Stadt mit.`, `Dies bestätigte X am Abend.`"""
+
+from collections.abc import Iterator
+
+from synopse.annotate.attribution.draft import Draft
+from synopse.annotate.attribution.indirect import cue_spans, trimmed
+from synopse.annotate.attribution.scene import Article, Saying, Scene, sayings
+from synopse.annotate.attribution.source_phrases import addressee_of, source_of
+
+
+def find_anaphoric(article: Article) -> Iterator[Draft]:
+    """Sentences that begin with a pronoun for what the sentence before said, and have a cue verb without a clause of its own."""
+    before: Scene | None = None
+    for scene in article.scenes:
+        if before is not None and before.sentence.block == scene.sentence.block:
+            draft = _about(before, scene)
+            if draft:
+                yield draft
+        before = scene
+
+
+def _about(before: Scene, scene: Scene) -> Draft | None:
+    saying = next((s for s in sayings(scene) if s.first == 0), None)
+    if saying is None or not scene.listed(0, "anaphora") or saying.clause.negated or not _takes_sentence(saying):
+        return None
+    source = source_of(saying)
+    start, end = trimmed(before, 0, len(before.tokens))
+    if not source or start >= end or source[0].start == scene.sentence.start:
+        return None
+    quoted = all(n >= 0 for i, n in enumerate(before.quoted) if before.shape[i] not in ".,q")
+    last = len(scene.tokens) - (scene.tokens[-1].text in ".!?")
+    return Draft(
+        type="direct" if quoted else "indirect",
+        medium=saying.cue.medium,
+        content=(before.span(start, end),),
+        source=source,
+        cue=cue_spans(saying),
+        frame=(scene.span(1, last),),
+        addressee=addressee_of(saying),
+        rule="anaphoric",
+    )
+
+
+def _takes_sentence(saying: Saying) -> bool:
+    """True for a cue that says that something was said, and not how it is judged (`Das begrüßte X`)."""
+    return "v2" in saying.cue.takes and saying.cue.effect == "reported" and saying.key not in saying.scene.judging
