@@ -77,11 +77,16 @@ class Region(Span):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReferenceDate:
-    """The day that `gestern` is counted from. `evidence` are the words that it was inferred from."""
+    """The day that `gestern` is counted from. `evidence` are the words that it was inferred from.
+
+    Where more than one day remains, `value` is None and `earliest` and `latest` bound them, if evidence does.
+    """
 
     value: str | None
     basis: Basis
     evidence: tuple[Span, ...] = ()
+    earliest: str | None = None
+    latest: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,150 @@
+"""Quantities of a text: a number, what limits it on its left, and what it counts or measures on its right."""
+
+from collections.abc import Iterator, Sequence
+
+from synopse.annotate.quantities.numerals import Numeral, numeral_at
+from synopse.annotate.quantities.shares import YEAR, Found, share_at
+from synopse.annotate.quantities.table import QuantityWords, beside, phrase, quantity_words
+from synopse.language import Parse, Sentence, Token
+from synopse.model import Quantity, Time
+
+SMALLEST_AFTER_PREPOSITION = 20
+LONGEST_MODIFIER = 4
+UNIT_REACH = 6
+NAME_GAP = 1
+
+
+def find_quantities(parse: Parse, times: Sequence[Time]) -> tuple[Quantity, ...]:
+    """Quantities in order, none overlapping another or one of `times`.
+
+    `value` is multiplied out (`1,2 Mrd. Euro`: 1200000000, unit Euro); a range has `high`; a vague one (`Hunderte`) has
+    its lower bound. `unit` is a measure's own name, `year` for ages, or the lemma of what is counted, None where none
+    is named. Not counted: times, ordinals, scores, labels (`Artikel 5`), phone numbers, numbers inside names
+    (`Apollo 11`), articles.
+    """
+    table = quantity_words(parse.language)
+    return tuple(_of_text(parse, table, sorted(times, key=lambda t: t.start))) if table else ()
+
+
+def _of_text(parse: Parse, table: QuantityWords, times: Sequence[Time]) -> Iterator[Quantity]:
+    first = 0
+    for sentence in parse.sentences:
+        while first < len(times) and times[first].end <= sentence.start:
+            first += 1
+        beyond = first
+        while beyond < len(times) and times[beyond].start < sentence.end:
+            beyond += 1
+        yield from _of_sentence(sentence, table, times[first:beyond])
+
+
+def _of_sentence(sentence: Sentence, table: QuantityWords, times: Sequence[Time]) -> Iterator[Quantity]:
+    tokens = sentence.tokens
+    free = [not any(t.overlaps(token) for t in times) for token in tokens] if times else [True] * len(tokens)
+    i = last = 0
+    while i < len(tokens):
+        found = _at(tokens, i, free, table) if free[i] else None
+        if found is None:
+            i += 1
+            continue
+        yield _quantity(tokens, _modified(tokens, found, last, free, table))
+        i = last = found.end
+
+
+def _at(tokens: Sequence[Token], i: int, free: Sequence[bool], table: QuantityWords) -> Found | None:
+    """What begins at a token, if all of its words are free."""
+    found = share_at(tokens, i, table) or _counted(tokens, i, table)
+    return found if found is not None and all(free[found.start : found.end]) else None
+
+
+def _counted(tokens: Sequence[Token], i: int, table: QuantityWords) -> Found | None:
+    numeral = numeral_at(tokens, i, table)
+    if numeral is None or _is_label(tokens, numeral, table):
+        return None
+    start, end, unit = _measured(tokens, numeral, table)
+    counted = unit or _noun(tokens, end, table)
+    if not numeral.sure and counted is None:
+        return None
+    return Found(
+        start=start, end=end, value=numeral.value, high=numeral.high, unit=counted, measured=unit is not None,
+        modifier="range" if numeral.high is not None else numeral.modifier, rule=numeral.rule,
+    )  # fmt: skip
+
+
+def _is_label(tokens: Sequence[Token], numeral: Numeral, table: QuantityWords) -> bool:
+    """A number that names something: `Artikel 5`; or `Apollo 11`, with nothing after it that it could count."""
+    if numeral.start == 0:
+        return False
+    ahead, following = tokens[numeral.start - 1], tokens[numeral.end] if numeral.end < len(tokens) else None
+    if table.has("labels", ahead):
+        return True
+    if not tokens[numeral.start].text[0].isdigit() or numeral.value != int(numeral.value) or numeral.multiplier > 1:
+        return False
+    counts = following is not None and (following.pos in ("NOUN", "ADJ") or following.lower in table.measures)
+    named = ahead.pos == "PROPN" or (ahead.text.isupper() and ahead.text.isalpha() and len(ahead.text) > 1)
+    return named and not counts and ahead.end + NAME_GAP == tokens[numeral.start].start
+
+
+# -- the unit ------------------------------------------------------------------------------------
+
+
+def _measured(tokens: Sequence[Token], numeral: Numeral, table: QuantityWords) -> tuple[int, int, str | None]:
+    """The span with the measure that belongs to it (`500 km`, `$5m`, `39,5 %`, `54 Jahre` of age), and its name."""
+    start, end = numeral.start, numeral.end
+    if start and table.has("signs", tokens[start - 1]) and beside(tokens[start - 1], tokens[start]):
+        return start - 1, end, table.measures[tokens[start - 1].lower]
+    for length in (3, 2, 1):
+        unit = table.measures.get(phrase(tokens, end, end + length))
+        if unit is not None and end + length <= len(tokens):
+            return start, end + length, unit
+    if end < len(tokens) and table.has("years", tokens[end]):
+        return start, end + 1, YEAR
+    aged = any(phrase(tokens, start - n, start) in table.lists["age_before"] for n in (1, 2) if start >= n)
+    return start, end, YEAR if aged else None
+
+
+def _noun(tokens: Sequence[Token], i: int, table: QuantityWords) -> str | None:
+    """The lemma of the noun that is counted, past adjectives, quotation marks and a linking word (`hundreds of`)."""
+    i += i < len(tokens) and table.has("linking", tokens[i])
+    for token in tokens[i : i + UNIT_REACH]:
+        if token.pos == "NOUN" and token.text[0].isalpha():
+            return None if table.has("no_unit", token) else token.lemma
+        if (
+            token.pos not in ("ADJ", "PROPN", "ADV", "NUM")
+            and token.form != "part"
+            and not table.has("passed_over", token)
+        ):
+            return None
+    return None
+
+
+# -- the modifier --------------------------------------------------------------------------------
+
+
+def _modified(tokens: Sequence[Token], found: Found, last: int, free: Sequence[bool], table: QuantityWords) -> Found:
+    """With the longest modifier that ends where the number begins."""
+    if found.modifier == "vague":
+        return found
+    for length in range(LONGEST_MODIFIER, 0, -1):
+        start = found.start - length
+        if start < last or not all(free[start : found.start]):
+            continue
+        words = phrase(tokens, start, found.start)
+        modifier = table.modifiers.get(words)
+        if modifier not in (None, "vague") and _limits(words, found, table):
+            assert modifier is not None
+            return found.led_by(start, modifier)
+    return found
+
+
+def _limits(words: str, found: Found, table: QuantityWords) -> bool:
+    """`über 200 Menschen` is more than 200, `ein Film über zwei Brüder` about them, `unter 20 Bewerbern` among them."""
+    if words in table.lists["limiting_measures"]:
+        return found.measured
+    return words not in table.lists["prepositional"] or found.measured or found.value >= SMALLEST_AFTER_PREPOSITION
+
+
+def _quantity(tokens: Sequence[Token], found: Found) -> Quantity:
+    return Quantity(
+        start=tokens[found.start].start, end=tokens[found.end - 1].end, value=found.value, high=found.high,
+        modifier=found.modifier, unit=found.unit, rule=found.rule,
+    )  # fmt: skip

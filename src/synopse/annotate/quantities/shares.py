@@ -1,0 +1,105 @@
+"""Shares and ages: `jeder Fünfte`, `zwei Drittel`, `der 54-Jährige`."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from synopse.annotate.numbers import cardinal
+from synopse.annotate.quantities.table import QuantityWords
+from synopse.language import Token
+from synopse.model import Modifier
+
+OLDEST = 130
+YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A quantity before it has its place in the text: `start`, `end` count tokens; `measured` if it has a measure."""
+
+    start: int
+    end: int
+    value: float
+    rule: str
+    unit: str | None
+    high: float | None = None
+    modifier: Modifier = "exact"
+    measured: bool = False
+
+    def led_by(self, start: int, modifier: Modifier) -> "Found":
+        """The same with its modifier in front; a range stays one."""
+        return replace(self, start=start, modifier=self.modifier if self.high is not None else modifier)
+
+
+def share_at(tokens: Sequence[Token], i: int, table: QuantityWords) -> Found | None:
+    """A share or an age that begins at token `i`."""
+    readings = (_every_nth, _fraction, _one_in, _age, _percent_word, _age_in_apposition)
+    return next((found for reading in readings if (found := reading(tokens, i, table))), None)
+
+
+def _share(start: int, end: int, value: float, rule: str, table: QuantityWords) -> Found:
+    return Found(start=start, end=end, value=value, rule=rule, unit=next(iter(table.lists["share_of"])), measured=True)
+
+
+def _every_nth(tokens: Sequence[Token], i: int, table: QuantityWords) -> Found | None:
+    if not table.has("every", tokens[i]) or i + 1 >= len(tokens):
+        return None
+    nth = table.every_nth.get(tokens[i + 1].lower)
+    return _share(i, i + 2, 100 / nth, "every nth", table) if nth else None
+
+
+def _fraction(tokens: Sequence[Token], i: int, table: QuantityWords) -> Found | None:
+    """An article or a number before the fraction, and after it what a share is of, where the language needs that."""
+    part = table.fractions.get(tokens[i].lower)
+    if part is not None and table.lists["bare_fractions"] & {tokens[i].lower}:
+        return _share(i, i + 1, part, "fraction", table) if _goes_on(tokens, i + 1, table) else None
+    if i + 1 >= len(tokens) or tokens[i + 1].lower not in table.fractions:
+        return None
+    if table.has("articles", tokens[i]) or table.has("definite", tokens[i]):
+        times = 1.0 if table.has("articles", tokens[i]) or table.fractions[tokens[i + 1].lower] == 50 else 0.0
+    else:
+        times = float(cardinal(tokens[i].text, table.language) or 0)
+    value = times * table.fractions[tokens[i + 1].lower]
+    return _share(i, i + 2, value, "fraction", table) if 0 < value <= 100 and _goes_on(tokens, i + 2, table) else None
+
+
+def _goes_on(tokens: Sequence[Token], i: int, table: QuantityWords) -> bool:
+    followers = table.lists["fraction_followers"]
+    return not followers or (i < len(tokens) and tokens[i].lower in followers)
+
+
+def _one_in(tokens: Sequence[Token], i: int, table: QuantityWords) -> Found | None:
+    if i + 2 >= len(tokens) or not table.has("one_in", tokens[i + 1]) or cardinal(tokens[i].text, table.language) != 1:
+        return None
+    of = cardinal(tokens[i + 2].text, table.language)
+    return _share(i, i + 3, 100 / of, "one in n", table) if of and of > 1 else None
+
+
+def _percent_word(tokens: Sequence[Token], i: int, table: QuantityWords) -> Found | None:
+    match = table.percent_word.fullmatch(tokens[i].text)
+    return _share(i, i + 1, float(match[1].replace(",", ".")), "share in a compound", table) if match else None
+
+
+def _age(tokens: Sequence[Token], i: int, table: QuantityWords) -> Found | None:
+    match = table.year_old.fullmatch(tokens[i].text)
+    years: int | None = int(match[1]) if match else None
+    if match is None and (word := table.year_old_word.fullmatch(tokens[i].text)):
+        years = cardinal(word[1], table.language)
+    return _of_age(i, i + 1, years, "age in a compound") if years else None
+
+
+def _age_in_apposition(tokens: Sequence[Token], i: int, table: QuantityWords) -> Found | None:
+    """`Jane Smith, 54, said`: figures between commas after a name, in a language that writes ages so."""
+    if i < 2 or i + 1 >= len(tokens) or not table.lists["age_marks"] or not tokens[i].text.isdecimal():
+        return None
+    marked = table.has("age_marks", tokens[i - 1]) and table.has("age_marks", tokens[i + 1])
+    return (
+        _of_age(i, i + 1, int(tokens[i].text), "age in apposition") if marked and tokens[i - 2].pos == "PROPN" else None
+    )
+
+
+def _of_age(start: int, end: int, years: int, rule: str) -> Found | None:
+    return (
+        Found(start=start, end=end, value=float(years), rule=rule, unit=YEAR, measured=True)
+        if years <= OLDEST
+        else None
+    )

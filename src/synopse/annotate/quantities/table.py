@@ -1,0 +1,79 @@
+"""The words around numbers of a language, from `quantities.toml`, ready for asking."""
+
+import functools
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import regex
+
+from synopse.language import Token, words
+from synopse.model import Modifier
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuantityWords:
+    """Tables map forms (lower case) to what they stand for; the sets are words that the rules ask for."""
+
+    language: str
+    multipliers: Mapping[str, float]
+    vague: Mapping[str, float]
+    fractions: Mapping[str, float]
+    every_nth: Mapping[str, float]
+    halves: Mapping[str, float]
+    mixed: Mapping[str, float]
+    measures: Mapping[str, str]
+    modifiers: Mapping[str, Modifier]
+    lists: Mapping[str, frozenset[str]]
+    year_old: Any
+    year_old_word: Any
+    percent_word: Any
+
+    def has(self, list_name: str, token: Token) -> bool:
+        """True where the token is in a list of the language."""
+        return token.lower in self.lists[list_name]
+
+
+@functools.cache
+def quantity_words(language: str) -> QuantityWords | None:
+    """The table of a language, made once; None for one that there is none of."""
+    data = words(language, "quantities")
+    if not data:
+        return None
+    syntax = data["syntax"]
+    compiled = {
+        key: regex.compile(syntax[key], regex.IGNORECASE) for key in ("year_old", "year_old_word", "percent_word")
+    }
+    numbers = {key: _numbers(data[key]) for key in ("multipliers", "vague", "fractions", "every_nth")}
+    return QuantityWords(
+        language=language,
+        **numbers,
+        halves=_numbers(syntax["halves"]),
+        mixed=_numbers(syntax["mixed"]),
+        measures=dict(_inverted(data["measures"])),
+        modifiers=dict(_inverted(data["modifiers"])),  # type: ignore[arg-type] # the data's keys are the model's modifiers
+        lists={key: frozenset(forms) for key, forms in syntax.items() if isinstance(forms, list)},
+        **compiled,
+    )
+
+
+def _inverted(table: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]:
+    return ((form, key) for key, forms in table.items() for form in forms)
+
+
+def _numbers(table: Mapping[str, list[str]]) -> dict[str, float]:
+    return {form: float(key) for form, key in _inverted(table)}
+
+
+def phrase(tokens: Sequence[Token], start: int, end: int) -> str:
+    """The tokens in lower case with a blank wherever the text has white space (`km/h`, `bis zu`)."""
+    out = ""
+    for i in range(start, min(end, len(tokens))):
+        apart = i > start and tokens[i].start > tokens[i - 1].end
+        out += (" " if apart else "") + tokens[i].lower
+    return out
+
+
+def beside(left: Token, right: Token) -> bool:
+    """True where nothing stands between the two, not even a blank."""
+    return left.end == right.start

@@ -1,0 +1,85 @@
+"""Times of an article: what the rules find, with the value that every day that may be the reference day agrees on."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from synopse.annotate.times.checks import before
+from synopse.annotate.times.context import Context
+from synopse.annotate.times.mentions import Mention, find_mentions
+from synopse.annotate.times.tense import direction
+from synopse.annotate.times.values import type_of, value_of
+from synopse.language import Parse, words
+from synopse.model import ReferenceDate, Time
+
+WIDEST_WINDOW = timedelta(days=400)
+NAMING_DAYS = frozenset({"date", "weekday", "night_to", "deictic", "anaphoric_day", "feast"})
+FAR = 10**9
+
+
+def find_times(parse: Parse, reference: ReferenceDate) -> tuple[Time, ...]:
+    """Expressions of time, sorted, none overlapping another, with TIMEX3 type and value (TimeML 1.2.1).
+
+    Relative ones are counted from `reference`. Where only a window of days is known, a value stands if it is the same
+    from each of them; else, and without any reference, the value leaves open what cannot be told (`XXXX-WXX-1`).
+    """
+    mentions = find_mentions(parse)
+    if not mentions:
+        return ()
+    directions = [_direction(m, parse.language) for m in mentions]
+    unanchored = _values(mentions, directions, None)
+    readings = [_values(mentions, directions, day) for day in _days(reference)]
+    out = []
+    for n, mention in enumerate(mentions):
+        possible = {reading[n] for reading in readings}
+        value = possible.pop() if len(possible) == 1 else unanchored[n]
+        if value is not None:
+            kind = type_of(mention.kind, mention.slots)
+            out.append(Time(start=mention.start, end=mention.end, type=kind, value=value, rule=mention.rule))
+    return tuple(out)
+
+
+def _direction(mention: Mention, language: str) -> int:
+    """A preposition may settle it (`die Sitzung vom Montag` is over), else the tense of the clause does."""
+    ahead = before(mention.sentence, mention.start)
+    if ahead and ahead[0].lower in words(language, "times")["counts"]["past_prepositions"]:
+        return -1
+    return direction(mention.sentence, mention.start, language)
+
+
+def _days(reference: ReferenceDate) -> Iterator[date]:
+    """The days that the article may be of."""
+    if reference.value is not None:
+        yield date.fromisoformat(reference.value)
+    elif reference.earliest is not None and reference.latest is not None:
+        first, last = date.fromisoformat(reference.earliest), date.fromisoformat(reference.latest)
+        if last - first <= WIDEST_WINDOW:
+            yield from (first + timedelta(days=n) for n in range((last - first).days + 1))
+
+
+def _values(mentions: Sequence[Mention], directions: Sequence[int], today: date | None) -> list[str | None]:
+    """The values of all mentions seen from one day, each in the light of the day spoken of before it."""
+    out: list[str | None] = []
+    last: str | None = None
+    named_in = -FAR
+    dated = _dated(mentions, directions)
+    for n, (mention, towards) in enumerate(zip(mentions, directions, strict=True)):
+        near = last if mention.number - named_in <= 1 else None
+        context = Context(today=today, last=last, near=near, direction=towards, dated=dated[n])
+        value = value_of(mention.kind, mention.slots, context)
+        out.append(value)
+        if _is_day(value):
+            last = value
+            named_in = mention.number if mention.kind in NAMING_DAYS else named_in
+    return out
+
+
+def _dated(mentions: Sequence[Mention], directions: Sequence[int]) -> list[bool]:
+    """Where `heute` is the very day: in a text that says `gestern`, beside a clock time, and in what is past by now."""
+    news = any(m.slots.get("deictic") == -1 for m in mentions)
+    clocks = {m.number for m in mentions if m.kind == "clock"}
+    return [news or m.number in clocks or d < 0 for m, d in zip(mentions, directions, strict=True)]
+
+
+def _is_day(value: str | None) -> bool:
+    """A day in full, or a part of it: what `am Abend` and `tags darauf` go on from."""
+    return value is not None and len(value) >= 10 and value[:4].isdigit() and value[5:7].isdigit() and value[7] == "-"

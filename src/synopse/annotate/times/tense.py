@@ -1,0 +1,45 @@
+"""Whether a clause speaks of what was or of what is to come, by its finite verb."""
+
+import functools
+from collections.abc import Sequence
+
+from synopse.language import Clause, Sentence, Token, words
+
+
+def direction(sentence: Sentence, offset: int, language: str) -> int:
+    """-1 where the clause at a place of the text is in the past, 1 in the present or future, 0 where it has no verb."""
+    clause = next((c for c in sentence.clauses if any(_at(sentence.tokens[i], offset) for i in c.tokens)), None)
+    if clause is None or clause.finite is None:
+        return 0
+    return _of_clause(sentence.tokens, clause, language)
+
+
+def _at(token: Token, offset: int) -> bool:
+    return token.start <= offset < token.end
+
+
+def _of_clause(tokens: Sequence[Token], clause: Clause, language: str) -> int:
+    assert clause.finite is not None
+    finite, low = tokens[clause.finite], tokens[clause.finite].lower
+    table = _table(language)
+    if low in table["future"]:
+        return 1
+    if low in table["perfect"] and any(tokens[i].form == "part" for i in clause.verbs):
+        return -1
+    return -1 if _is_past(finite, low, table) else 1
+
+
+def _is_past(finite: Token, low: str, table: dict[str, frozenset[str]]) -> bool:
+    """By the tagger's tag where it tells past from present, else by the form: weak `-te`, or a changed stem."""
+    if table["past_tags"]:
+        return finite.tag in table["past_tags"]
+    if low in table["present_irregular"] or finite.lemma.lower() in (low, low + "n"):
+        return False
+    if low.endswith(tuple(table["preterite_endings"])) or low.endswith(tuple(table["preterite_like_present"])):
+        return True
+    return not low.endswith(tuple(table["present_endings"]))
+
+
+@functools.cache
+def _table(language: str) -> dict[str, frozenset[str]]:
+    return {key: frozenset(forms) for key, forms in words(language, "times")["tense"].items()}
