@@ -10,22 +10,26 @@ from collections.abc import Mapping, Sequence
 
 from synopse.compare.claims import Claim
 from synopse.compare.levels import figures_apart, level_of
-from synopse.compare.likeness import Pair
+from synopse.compare.likeness import Pair, meaning_of
 from synopse.compare.origins import independent_origins
 from synopse.group.linkage import average_linkage
 from synopse.model import Cell, Link, Origin, Row, Status
 
-SAME_THING = 0.19
+SAME_THING = 0.18
 SAME_IN_ONE_ACCOUNT = 0.2
 """Likeness from which two cells of one account may share a row: it says the thing twice."""
 OTHER_SOURCE = 0.8
 """What likeness is worth between claims of different holders."""
+ONE_WORD, NO_WORD = 0.7, 0.5
+"""What it is worth where claims of several content words share the meaning of one alone, or of none."""
 GIST_WORDS = range(4, 26)
+CENTRAL = 0.8
 
 
 def align(claims: Sequence[Claim], alike: Mapping[Pair, float]) -> list[list[Claim]]:
     """Groups of claims, each claim in exactly one, in the order that the story is told in."""
-    scores = {pair: s * _agreement(claims[pair[0]], claims[pair[1]]) for pair, s in alike.items()}
+    meanings = [meaning_of(claim) for claim in claims]
+    scores = {(i, j): s * _agreement(claims[i], claims[j], meanings[i], meanings[j]) for (i, j), s in alike.items()}
 
     def may_join(a: Sequence[int], b: Sequence[int]) -> bool:
         return all(_may_stand_together(claims[i], claims[j], alike) for i in a for j in b)
@@ -34,16 +38,20 @@ def align(claims: Sequence[Claim], alike: Mapping[Pair, float]) -> list[list[Cla
     return sorted(([claims[i] for i in c] for c in clusters), key=_reading_order)
 
 
-def _agreement(a: Claim, b: Claim) -> float:
-    """Below 1 where both have holders and none in common."""
-    return OTHER_SOURCE if a.holders and b.holders and not a.holders & b.holders else 1.0
+def _agreement(a: Claim, b: Claim, first: frozenset[str], second: frozenset[str]) -> float:
+    """What the likeness of two claims with these meanings is worth: less where both have holders and none in common,
+    and where letters are alike rather than what is meant."""
+    source = OTHER_SOURCE if a.holders and b.holders and not a.holders & b.holders else 1.0
+    shared, most = len(first & second), min(len(first), len(second))
+    if shared >= min(2, most):
+        return source
+    return source * (ONE_WORD if shared else NO_WORD)
 
 
 def _may_stand_together(a: Claim, b: Claim, alike: Mapping[Pair, float]) -> bool:
     """Two cells of one account only where it says the thing twice; figures of different scope never."""
     if a.account is b.account:
-        pair = (min(a.number, b.number), max(a.number, b.number))
-        return alike.get(pair, 0.0) >= SAME_IN_ONE_ACCOUNT and not figures_apart(a, b)
+        return alike.get(_pair(a, b), 0.0) >= SAME_IN_ONE_ACCOUNT and not figures_apart(a, b)
     return not figures_apart(a, b)
 
 
@@ -63,7 +71,7 @@ def _row(row_id: str, group: Sequence[Claim], alike: Mapping[Pair, float], origi
     cells = sorted(group, key=lambda c: (c.account.number, c.span.start, c.span.end))
     return Row(
         id=row_id,
-        gist=_gist(group),
+        gist=_gist(group, alike),
         cells=tuple(_cell(c) for c in cells),
         status=_status(group),
         independent_origins=independent_origins(accounts, origins),
@@ -77,8 +85,7 @@ def _cell(claim: Claim) -> Cell:
 
 
 def _link(a: Claim, b: Claim, alike: Mapping[Pair, float]) -> Link:
-    pair = (min(a.number, b.number), max(a.number, b.number))
-    level = level_of(a, b, alike.get(pair, 0.0))
+    level = level_of(a, b, alike.get(_pair(a, b), 0.0))
     return Link(a=a.name, b=b.name, level=level.name, evidence=level.evidence)
 
 
@@ -88,9 +95,13 @@ def _status(group: Sequence[Claim]) -> Status:
     return "disputed" if len({c.negated for c in group}) > 1 else "agreed"
 
 
-def _gist(group: Sequence[Claim]) -> str:
-    """The shortest cell that is long enough to be clear, else the longest; the first of equal ones."""
-    clear = [c for c in group if len(c.tokens) in GIST_WORDS and c.region != "caption"]
-    if clear:
-        return min(clear, key=lambda c: (len(c.tokens), c.number)).text
-    return max(group, key=lambda c: (len(c.tokens), -c.number)).text
+def _gist(group: Sequence[Claim], alike: Mapping[Pair, float]) -> str:
+    """The shortest of the cells that are clear (neither a scrap nor a long sentence) and most like the others."""
+    clear = [c for c in group if len(c.tokens) in GIST_WORDS and c.region != "caption"] or list(group)
+    weights = {c.number: sum(alike.get(_pair(c, other), 0.0) for other in group) for c in clear}
+    central = [c for c in clear if weights[c.number] >= CENTRAL * max(weights.values())]
+    return min(central, key=lambda c: (len(c.tokens), c.number)).text
+
+
+def _pair(a: Claim, b: Claim) -> Pair:
+    return min(a.number, b.number), max(a.number, b.number)

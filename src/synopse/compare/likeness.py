@@ -8,7 +8,7 @@ import functools
 from collections.abc import Sequence
 
 from synopse.compare.claims import Claim
-from synopse.group.terms import Terms, Vector, frequency, similarities, weigh
+from synopse.group.terms import Terms, Vector, frequency, similarities, stem, weigh
 from synopse.language import Token, words
 from synopse.model import Quantity
 
@@ -16,9 +16,14 @@ SHORTEST, LONGEST = 2, 4
 PRIOR = 5.0
 LENGTH = 15
 LEAST = 0.05
-CLASS_COUNT = 4
-"""A synonym class counts as much as this many n-grams."""
+CLASS_COUNT = 1
+"""A synonym class counts as much as this many n-grams: a shared class alone says little."""
 FIGURE_COUNT = 6
+CLASS_FREQUENCY, FIGURE_FREQUENCY = 1e-4, 1e-5
+"""How common they are taken to be in general language."""
+ROOT = 6
+"""Letters of a stem that tell what it is about; what follows is derivation."""
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "X"})
 Pair = tuple[int, int]
 
 
@@ -41,15 +46,23 @@ def terms_of(tokens: Sequence[Token], language: str, quantities: Sequence[Quanti
         for gram in _grams(token.lemma.lower()):
             _count(out, gram, 1, often)
         for name in _classes(language).get(token.lemma.lower(), ()):
-            _count(out, name, CLASS_COUNT, 1e-4)
+            _count(out, name, CLASS_COUNT, CLASS_FREQUENCY)
     for quantity in quantities:
-        _count(out, f"#{quantity.value:g}", FIGURE_COUNT, 1e-5)
+        _count(out, f"#{quantity.value:g}", FIGURE_COUNT, FIGURE_FREQUENCY)
     return out
 
 
 def _count(terms: Terms, term: str, count: int, often: float) -> None:
     n, share = terms.get(term, (0.0, 0.0))
     terms[term] = (n + count, max(share, often))
+
+
+def meaning_of(claim: Claim) -> frozenset[str]:
+    """What a claim is about: the roots of its content words and their synonym classes."""
+    language = claim.account.article.language
+    lemmas = [t.lemma.lower() for t in claim.tokens if t.pos in CONTENT]
+    roots = {stem(lemma, language)[:ROOT] for lemma in lemmas}
+    return frozenset(roots).union(*(_classes(language).get(lemma, ()) for lemma in lemmas))
 
 
 @functools.lru_cache(50_000)
