@@ -13,6 +13,8 @@ from synopse.model import Attribution, Span, Statement
 EDGES = set(QUOTATION_MARKS) | set(",.;:!?…–—-()[]")
 FEWEST_LETTERS = 3
 SILENT = ("credit", "boilerplate")
+NO_FRAME = ("partial", "prepositional", "free", "nominal")
+"""Rules whose cue stands in a clause that says something itself."""
 CLAUSAL = ("direct", "indirect", "indirect_free_indirect", "free_indirect")
 
 
@@ -32,7 +34,7 @@ def find_statements(parse: Parse, attributions: Sequence[Attribution], article: 
     out frames, `dass`, and quotation marks and other marks at its edges.
     """
     staged = stage(parse)
-    effects = {a.id: _effect(parse, a, staged.scenes) for a in attributions}
+    effects = _effects(parse, attributions, staged.scenes)
     found: dict[tuple[int, int], _Found] = {}
     for scene in staged.scenes:
         if scene.sentence.region not in SILENT:
@@ -64,7 +66,7 @@ def _is_frame(scene: Scene, clause: Clause, near: Sequence[Attribution]) -> bool
     """True for a clause that only says who said something: its verb is the cue of a content in another clause."""
     verbs = [scene.tokens[i] for i in clause.verbs if scene.tokens[i].form]
     for a in near:
-        if a.type == "reported" or a.rule.startswith(("partial", "prepositional", "free")):
+        if a.type == "reported" or a.rule.startswith(NO_FRAME):
             continue
         if any(s.covers(t) for s in a.cue for t in verbs) and not _mostly(clause, scene, a.content):
             return True
@@ -100,7 +102,7 @@ def _with_complements(scene: Scene, clause: Clause, near: Sequence[Attribution])
 
 def _without_frames(scene: Scene, tokens: list[int], near: Sequence[Attribution]) -> list[int]:
     """The longest stretch that no frame cuts, where the frame stands at an edge; a frame inside is kept."""
-    frames = [s for a in near if a.type in CLAUSAL and not a.rule.startswith("partial") for s in a.frame]
+    frames = [s for a in near if a.type in CLAUSAL and not a.rule.startswith(("partial", "nominal")) for s in a.frame]
     while tokens and _in_any(scene.tokens[tokens[0]], frames):
         tokens = tokens[1:]
     while tokens and _in_any(scene.tokens[tokens[-1]], frames):
@@ -206,7 +208,19 @@ def _forecast(one: _Found) -> tuple[Span, ...]:
     saying = saying_of(one.scene, one.scene.clauses[clause.parent])
     if saying is None or saying.cue.effect != "expected":
         return ()
-    return tuple(one.scene.span(i, i + 1) for i in saying.verbs)
+    return tuple(one.scene.span(i, i + 1) for i in saying.clause.verbs)
+
+
+def _effects(parse: Parse, attributions: Sequence[Attribution], scenes: Sequence[Scene]) -> dict[str, Reported]:
+    """The effect of each attribution by its id; speech that runs on has the effect of what it goes on with."""
+    out: dict[str, Reported] = {}
+    last: Reported | None = None
+    for a in attributions:
+        effect = _effect(parse, a, scenes)
+        if a.rule == "free.subjunctive" and last is not None and last.effect == "alleged":
+            effect = Reported(effect="alleged", cue=last.cue)
+        out[a.id] = last = effect
+    return out
 
 
 def _effect(parse: Parse, a: Attribution, scenes: Sequence[Scene]) -> Reported:

@@ -131,7 +131,5 @@ def _is_evidential(scene: Scene, clause: Clause, drafts: Sequence[Draft]) -> boo
 
 def _follows(scene: Scene, drafts: Sequence[Draft]) -> bool:
     """True where an attribution ends right before the sentence."""
-    before = antecedent(drafts, scene.sentence.start)
-    return (
-        before is not None and 0 <= scene.sentence.start - max(s.end for s in (*before.content, *before.frame)) <= NEAR
-    )
+    ends = (max(s.end for s in (*d.content, *d.frame, *d.cue)) for d in drafts)
+    return any(0 <= scene.sentence.start - end <= NEAR for end in ends)

@@ -11,7 +11,7 @@ from synopse.language import spans_of
 from synopse.model import Span
 
 
-def find_partial(article: Article, drafts: Sequence[Draft], shortest: int = 3) -> Iterator[Draft]:
+def find_partial(article: Article, drafts: Sequence[Draft], shortest: int = 2) -> Iterator[Draft]:
     """Quotations that no rule took yet: nested in the content of another attribution, or in the clause of a cue verb."""
     taken = [d for d in drafts if d.type == "direct"]
     for number, quoted in enumerate(article.quotations):

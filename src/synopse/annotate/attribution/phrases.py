@@ -58,7 +58,7 @@ SIMPLE = rf"(?:[dg]{{0,2}}{MODIFIERS}{NAME}|[dg]{LONG_MODIFIER}{NAME}|[dg]{{1,2}
 GENITIVE = rf"(?<=[nx])(?:[gy]{MODIFIERS}{NAME})"
 JOINED = rf"(?:(?<=[nxpcgd])(?:o)(?:[dg]{{0,2}}{MODIFIERS}{NAME})|(?<=[nx])l(?:p{{1,3}}))"
 BRACKETS = r"(?:\([^()]{1,12}\))"
-TAIL = rf"(?:{GENITIVE}|{JOINED}|{BRACKETS}|{QUOTED}){{0,6}}"
+TAIL = rf"(?:{GENITIVE}|{JOINED}|{BRACKETS}|(?<=[npx]){QUOTED}){{0,6}}"
 PHRASE = rf"{SIMPLE}{TAIL}"
 APPOSITION = rf"(?:,{PHRASE}(?=,|$|[.q])|-{PHRASE}-)"
 JOINT = rf"(?:,{PHRASE}(?=[,k])){{0,4}},?k{PHRASE}"

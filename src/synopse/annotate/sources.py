@@ -1,0 +1,159 @@
+"""Sources made into entities: who holds an attribution, and whose word each statement rests on.
+
+A link is set only where one entity remains; where several do they are kept as candidates, and the statement rests on the
+source's own words.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from synopse.annotate.attribution.lexicon import accounts, word_list
+from synopse.annotate.entities import Cast
+from synopse.language import Parse, Token
+from synopse.model import Attribution, Entity, Holder, Span, Statement
+
+Sources = dict[str, tuple[Holder, ...]]
+"""Per attribution the links that it adds to a chain."""
+
+
+def attach_sources(
+    parse: Parse, attributions: Sequence[Attribution], statements: Sequence[Statement], cast: Cast
+) -> tuple[tuple[Attribution, ...], tuple[Statement, ...], tuple[Entity, ...]]:
+    """`holder` and `candidates` of the attributions, `according_to` of the statements, and the article's entities with those
+    that were added for sources without a name.
+
+    An attribution without a source of its own that goes on with another (`demnach`, sentences in the subjunctive) has the
+    chain of the one that it goes on with; `soll` names nobody and has none.
+    """
+    held = tuple(_held(parse, a, cast) for a in attributions)
+    chains = _chains(parse, held, cast)
+    placed = tuple(replace(s, according_to=_according_to(s, chains)) for s in statements)
+    return held, placed, cast.entities()
+
+
+# -- one attribution -----------------------------------------------------------------------------
+
+
+def _held(parse: Parse, a: Attribution, cast: Cast) -> Attribution:
+    """With the one entity that the source words stand for, or with all that they may stand for."""
+    if not a.source or a.rule == "free.modal":
+        return a
+    span = named_part(parse, a.source[0])
+    found = cast.resolve(span)
+    if len(found) == 1:
+        return replace(a, holder=found[0])
+    if found:
+        return replace(a, candidates=found)
+    return replace(a, holder=cast.other(span)) if _says_who(parse, span) else a
+
+
+def named_part(parse: Parse, source: Span) -> Span:
+    """The source without the account before it (`Angaben der Polizei`: `der Polizei`); the account itself where no more is
+    said (`ersten Angaben`)."""
+    tokens = [t for t in parse.tokens() if source.covers(t)]
+    for n, token in enumerate(tokens):
+        if token.pos in ("NOUN", "PROPN"):
+            rest = _behind_account(tokens[n + 1 :], parse.language)
+            if rest and _is_account(token, parse.language):
+                return Span(start=rest[0].start, end=tokens[-1].end)
+            break
+    return source
+
+
+def _is_account(token: Token, language: str) -> bool:
+    return bool({token.lemma, token.text} & accounts(language).keys())
+
+
+def _behind_account(tokens: Sequence[Token], language: str) -> Sequence[Token]:
+    """What follows an account: a genitive or a phrase with `von`."""
+    if tokens and tokens[0].lower in word_list(language, "grammar", "account_prepositions"):
+        return tokens[1:]
+    return tokens if tokens and tokens[0].lower not in word_list(language, "grammar", "place_prepositions") else ()
+
+
+def _says_who(parse: Parse, span: Span) -> bool:
+    """False for a pronoun that nobody was found for: it names no source."""
+    tokens = [t for t in parse.tokens() if span.covers(t)]
+    return any(t.pos in ("NOUN", "PROPN", "X", "NUM", "ADJ") for t in tokens)
+
+
+# -- chains --------------------------------------------------------------------------------------
+
+
+def _chains(parse: Parse, attributions: Sequence[Attribution], cast: Cast) -> Sources:
+    """The links of each attribution, outermost first; those that only go on with another take over its whole chain."""
+    own: Sources = {}
+    for n, a in enumerate(attributions):
+        if a.rule == "free.modal":
+            own[a.id] = ()
+        elif _goes_on(a):
+            own[a.id] = _continued(a, attributions[:n], own)
+        else:
+            own[a.id] = _links(parse, a, cast)
+    return own
+
+
+def _goes_on(a: Attribution) -> bool:
+    return a.rule in ("free.subjunctive", "prepositional.adverb")
+
+
+def _links(parse: Parse, a: Attribution, cast: Cast) -> tuple[Holder, ...]:
+    """One link: the entity, several that are named together, or the words of a source that stays in doubt."""
+    if not a.source:
+        return ()
+    together = _named_together(parse, named_part(parse, a.source[0]), cast)
+    if len(together) > 1:
+        return (together,)
+    if a.holder:
+        return (a.holder,)
+    return (cast.other(named_part(parse, a.source[0])),) if a.candidates else ()
+
+
+def _named_together(parse: Parse, source: Span, cast: Cast) -> tuple[str, ...]:
+    """The entities of `X und Y`; empty where one part is nobody by itself."""
+    tokens = [t for t in parse.tokens() if source.covers(t)]
+    joints = [i for i, t in enumerate(tokens) if t.lower in word_list(parse.language, "grammar", "joining")]
+    if not joints:
+        return ()
+    bounds = [-1, *joints, len(tokens)]
+    parts = [tokens[a + 1 : b] for a, b in zip(bounds, bounds[1:], strict=False)]
+    if any(
+        not p or p[0].lower in word_list(parse.language, "grammar", "genitive_determiners") - {"der"} for p in parts
+    ):
+        return ()
+    found = [cast.resolve(Span(start=p[0].start, end=p[-1].end)) for p in parts]
+    return tuple(f[0] for f in found) if all(len(f) == 1 for f in found) else ()
+
+
+def _continued(a: Attribution, before: Sequence[Attribution], own: Sources) -> tuple[Holder, ...]:
+    """The whole chain of what it goes on with: the last attribution that ends before it, with those around that one."""
+    start = a.content[0].start
+    earlier = [b for b in before if b.content[-1].end <= start and own.get(b.id) is not None and b.rule != "free.modal"]
+    if a.source:
+        same = [b for b in earlier if b.source == a.source]
+        earlier = same or earlier
+    if not earlier:
+        return ()
+    last = max(earlier, key=lambda b: (b.content[-1].end, -b.content[0].start))
+    around = [b for b in earlier if _around(b, last)]
+    return _joined([own[b.id] for b in [*sorted(around, key=lambda b: b.content[0].start), last]])
+
+
+def _around(outer: Attribution, inner: Attribution) -> bool:
+    if outer is inner:
+        return False
+    first, last = outer.content[0].start, outer.content[-1].end
+    return first <= inner.content[0].start and inner.content[-1].end <= last
+
+
+def _according_to(statement: Statement, chains: Sources) -> tuple[Holder, ...]:
+    return _joined([chains[name] for name in statement.attributions if name in chains])
+
+
+def _joined(links: Sequence[tuple[Holder, ...]]) -> tuple[Holder, ...]:
+    """Links in order; one that stands twice counts once."""
+    out: list[Holder] = []
+    for link in (one for chain in links for one in chain):
+        if link not in out:
+            out.append(link)
+    return tuple(out)
