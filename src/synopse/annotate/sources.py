@@ -128,15 +128,20 @@ def _named_together(parse: Parse, source: Span, cast: Cast) -> tuple[str, ...]:
 def _continued(a: Attribution, before: Sequence[Attribution], own: Sources) -> tuple[Holder, ...]:
     """The whole chain of what it goes on with: the last attribution that ends before it, with those around that one."""
     start = a.content[0].start
-    earlier = [b for b in before if b.content[-1].end <= start and own.get(b.id) is not None and b.rule != "free.modal"]
+    earlier = [b for b in before if b.content[-1].end <= start and own.get(b.id) is not None and _is_clausal(b)]
     if a.source:
         same = [b for b in earlier if b.source == a.source]
         earlier = same or earlier
     if not earlier:
         return ()
-    last = max(earlier, key=lambda b: (b.content[-1].end, -b.content[0].start))
+    last = max(earlier, key=lambda b: (b.content[-1].end, b.content[0].start))
     around = [b for b in earlier if _around(b, last)]
     return _joined([own[b.id] for b in [*sorted(around, key=lambda b: b.content[0].start), last]])
+
+
+def _is_clausal(a: Attribution) -> bool:
+    """False for single words and noun phrases: nothing goes on with them."""
+    return a.type != "reported" and not a.rule.startswith(("partial", "free.modal"))
 
 
 def _around(outer: Attribution, inner: Attribution) -> bool:

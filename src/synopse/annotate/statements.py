@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from synopse.annotate.attribution.draft import covered
 from synopse.annotate.attribution.lexicon import noun_cues
 from synopse.annotate.attribution.scene import Scene, saying_of, stage
+from synopse.annotate.attribution.source_phrases import runs
 from synopse.annotate.certainty import Evidence, Reported, certainty_of
 from synopse.language import QUOTATION_MARKS, Clause, Parse, Token, word_set
 from synopse.model import Attribution, Span, Statement
 
 EDGES = set(QUOTATION_MARKS) | set(",.;:!?…–—-()[]")
 FEWEST_LETTERS = 3
+FEWEST_WORDS = 4
+"""Tokens from which the adjunct of a frame is a statement: `am Freitag in Bonn` is, `am Freitag` is not."""
 SILENT = ("credit", "boilerplate")
 NO_FRAME = ("partial", "prepositional", "free", "nominal")
 """Rules whose cue stands in a clause that says something itself."""
@@ -54,7 +57,10 @@ def _touches(attribution: Attribution, scene: Scene) -> bool:
 
 def _clauses(scene: Scene, near: Sequence[Attribution]) -> Iterator[_Found]:
     for clause in scene.clauses:
-        if _is_frame(scene, clause, near) or _belongs_to_parent(scene, clause, near):
+        if _is_frame(scene, clause, near):
+            yield from _adjuncts(scene, clause, near)
+            continue
+        if _belongs_to_parent(scene, clause, near):
             continue
         tokens = _without_frames(scene, _with_complements(scene, clause, near), near)
         span = _trimmed(scene, tokens, clause)
@@ -71,6 +77,20 @@ def _is_frame(scene: Scene, clause: Clause, near: Sequence[Attribution]) -> bool
         if any(s.covers(t) for s in a.cue for t in verbs) and not _mostly(clause, scene, a.content):
             return True
     return False
+
+
+def _adjuncts(scene: Scene, clause: Clause, near: Sequence[Attribution]) -> Iterator[_Found]:
+    """What a frame says besides who spoke to whom: when, where, on what occasion (`bei einem Treffen mit X`)."""
+    roles = [s for a in near for s in (*a.cue, *a.source, *a.addressee, *a.content)]
+    left = tuple(i for i in clause.tokens if not _in_any(scene.tokens[i], roles))
+    for start, stop in runs(left):
+        first = next((i for i in range(start, stop) if scene.shape[i] in "iolbacz"), stop)
+        told = scene.shape[first:stop]
+        if stop - first < FEWEST_WORDS or not set(told) & set("iol") or not set(told) & set("np"):
+            continue
+        span = _trimmed(scene, range(first, stop), None)
+        if span:
+            yield _Found(start=span.start, end=span.end, scene=scene, clause=None, rule="statement.adjunct")
 
 
 def _mostly(clause: Clause, scene: Scene, spans: tuple[Span, ...]) -> bool:
@@ -171,9 +191,16 @@ def _statement(name: str, one: _Found, attributions: Sequence[Attribution], effe
 def _chain(one: _Found, attributions: Sequence[Attribution]) -> list[Attribution]:
     """The attributions whose content holds the statement, the widest first; those named inside the same content after it."""
     around = [
-        a for a in attributions if covered(a.content, one.start, one.end) * 5 >= len(one) * 3 and _is_inside(one, a)
+        a
+        for a in attributions
+        if covered((*a.content, *_own_frame(a)), one.start, one.end) * 5 >= len(one) * 3 and _is_inside(one, a)
     ]
-    return sorted(around, key=lambda a: -(max(s.end for s in a.content) - min(s.start for s in a.content)))
+    return sorted(around, key=lambda a: (a.content[0].start - a.content[-1].end, a.rule == "prepositional.relying"))
+
+
+def _own_frame(a: Attribution) -> tuple[Span, ...]:
+    """The frame, where it stands inside the clause that it is said of (`die nach Angaben der Stadt kamen`)."""
+    return a.frame if a.rule.startswith("prepositional") else ()
 
 
 def _is_inside(one: _Found, a: Attribution) -> bool:

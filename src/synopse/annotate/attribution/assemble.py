@@ -1,6 +1,7 @@
 """The rules in their order, and what they found made into attributions."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from synopse.annotate.attribution.anaphoric import find_anaphoric
 from synopse.annotate.attribution.direct import find_direct
@@ -32,6 +33,7 @@ def find_attributions(parse: Parse, article: str) -> tuple[Attribution, ...]:
     drafts += _new(find_evidential(staged, drafts), drafts)
     drafts += _new(find_partial(staged, drafts), drafts)
     drafts = [d for d in drafts if not _is_told(d, drafts)]
+    drafts = [_inside_report(d, drafts) for d in drafts]
     drafts = [with_medium(d, parse.text, parse.language) for d in drafts]
     return _numbered(sorted(drafts, key=Draft.order), article)
 
@@ -55,6 +57,15 @@ def _is_told(draft: Draft, drafts: Sequence[Draft]) -> bool:
         for d in drafts
         if d is not draft
     )
+
+
+def _inside_report(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """`Unter Berufung auf X sagte Y, dass …`: what X is relied on for is what Y says, not that he says it."""
+    if draft.rule != "prepositional.relying":
+        return draft
+    phrase = draft.frame[0]
+    told = [d for d in drafts if d is not draft and d.type != "reported" and covered(d.frame, phrase.start, phrase.end)]
+    return replace(draft, content=told[0].content) if told else draft
 
 
 def _same(a: Draft, b: Draft) -> bool:

@@ -190,8 +190,8 @@ def _by_mood(scene: Scene) -> Iterator[Draft]:
         if (
             clause.kind == "infinitive"
             or matrix.mood != "indicative"
-            or saying_of(scene, matrix)
-            and clause.kind == "main"
+            or (saying_of(scene, matrix)
+            and clause.kind == "main")
         ):
             continue
         start, end = trimmed(scene, first, complement_end(scene, matrix, first))

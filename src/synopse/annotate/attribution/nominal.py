@@ -90,6 +90,7 @@ def _phrasal(scene: Scene, i: int, cue: Cue) -> Draft | None:
         type="reported",
         medium=cue.medium,
         content=(scene.span(at + 1, stop),),
+        source=(scene.span(i, i + 1),) if cue.effect == "reported" else (),
         cue=(scene.span(i, i + 1),),
         rule="nominal.phrase",
     )

@@ -1,6 +1,7 @@
 """A source after a preposition (`laut X`, `nach Angaben von X`, `X zufolge`, `so X`), or in an adverb (`demnach`)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from synopse.annotate.attribution.draft import Draft
 from synopse.annotate.attribution.indirect import leaves, trimmed
@@ -16,7 +17,13 @@ def find_prepositional(article: Article) -> Iterator[Draft]:
     for scene in article.scenes:
         for i in range(len(scene.tokens)):
             if scene.quoted[i] < 0:
-                draft = _preposition(scene, i) or _behind(scene, i) or _so(scene, i) or _adverb(scene, i)
+                draft = (
+                    _preposition(scene, i)
+                    or _behind(scene, i)
+                    or _so(scene, i)
+                    or _adverb(scene, i)
+                    or _relying(scene, i)
+                )
                 if draft:
                     yield draft
 
@@ -117,6 +124,20 @@ def _adverb(scene: Scene, i: int) -> Draft | None:
     if i + 1 < len(scene.tokens) and scene.shape[i - 1 : i] == "," and scene.clause_at(i).kind != "main":
         return None
     return _draft(scene, (i, i + 1), None, i, "speech_writing", "prepositional.adverb")
+
+
+def _relying(scene: Scene, i: int) -> Draft | None:
+    """`unter Berufung auf X`: X is where the other source of the sentence has it from."""
+    if i + 2 >= len(scene.tokens) or not scene.listed(i, "reference_before", "prepositions"):
+        return None
+    noun = next((j for j in (i + 1, i + 2) if scene.listed_text(j, "reference_nouns")), None)
+    if noun is None or noun + 1 >= len(scene.tokens) or not scene.listed(noun + 1, "after_reference", "prepositions"):
+        return None
+    stop = noun_phrase(scene.shape, noun + 2, len(scene.tokens))
+    if stop is None:
+        return None
+    draft = _draft(scene, (i, stop), (noun + 2, stop), i, "speech_writing", "prepositional.relying")
+    return replace(draft, cue=(scene.span(i, noun + 2),)) if draft else None
 
 
 def _draft(

@@ -69,7 +69,7 @@ def _object(saying: Saying) -> tuple[int, int] | None:
             or scene.listed(a, "dative_only")
         ):
             continue
-        return _to_bracket(saying, a) if clause.finite is not None and a > clause.finite else (a, b)
+        return (a, b) if clause.kind == "main" and a < (clause.finite or 0) else _to_bracket(saying, a)
     return None
 
 
