@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from synopse.annotate.entities_descriptions import Description, find_descriptions
-from synopse.annotate.entities_figures import Figure, Figures, fits_description, gather_figures
+from synopse.annotate.entities_figures import Figure, Figures, gather_figures, holders_of
 from synopse.annotate.entities_forms import fold, is_state, known, role_of
 from synopse.language import Parse, Sentence, Token, word_set, words
 from synopse.model import Entity, Name, Span
@@ -19,8 +19,8 @@ SENTENCES_BACK = 2
 
 
 def find_entities(parse: Parse, names: Sequence[Name], article: str) -> tuple[tuple[Entity, ...], tuple[Name, ...]]:
-    """The entities that the names and descriptions of an article name, in the order of their first mentions, with the ids
-    `<article>.e1` and so on; and the names with `entity` set where exactly one is meant."""
+    """The entities that the names and descriptions of an article name, in the order of their first mentions, with the
+    ids `<article>.e1` and so on; and the names with `entity` set where exactly one is meant."""
     cast = Cast(parse, names, article)
     return cast.entities(), cast.names
 
@@ -96,7 +96,7 @@ class Cast:
         return self._holders(head, span)
 
     def _head(self, tokens: Sequence[Token]) -> Token:
-        """The first noun or name that no adjective's place is taken by; a genitive name before a noun does not count."""
+        """The first noun or name; a known name in the genitive before a noun only depends on it."""
         nouns = [t for t in tokens if t.pos in ("NOUN", "PROPN", "X") and t.text[0].isalpha()] or list(tokens)
         if len(nouns) > 1 and tokens.index(nouns[0]) + 1 == tokens.index(nouns[1]):
             genitive = nouns[0].text.endswith("s") and known(nouns[0].text, self._parse.language) is not None
@@ -113,7 +113,7 @@ class Cast:
         d = Description(
             start=span.start, end=span.end, kind="role", base=role.office, state="", gender=role.gender, bare=True
         )
-        return [f for f in self._figures.people() if fits_description(f, d)]
+        return holders_of(self._figures.people(), d)
 
     def _body(self, head: Token) -> list[Figure]:
         entry = known(head.text, self._parse.language)
@@ -148,7 +148,7 @@ class Cast:
         return self._near(token, gender)
 
     def _is_plural(self, token: Token) -> bool:
-        """True where the verb of the pronoun's clause is in the plural (`sagten sie`), in a language where `sie` may be."""
+        """True where the verb of the pronoun's clause is in the plural (`sagten sie`), if the pronoun can be."""
         if not words(self._parse.language, "entities").get("feminine_pronoun_may_be_plural"):
             return False
         sentence = self._sentence(token)
@@ -203,15 +203,27 @@ def _distinct(figures: Sequence[Figure]) -> list[Figure]:
 def _entity(figure: Figure, name: str, language: str) -> Entity:
     """`name` is the fullest form, in the nominative; `variants` are the forms as printed, those by name first."""
     forms = [form for form, n in figure.forms.items() if n > 0] or list(figure.described)
-    plain = {form: _plain(form, forms, language) for form in forms}
-    best = max(
-        forms, key=lambda f: (len(plain[f].split()) if figure.kind == "person" else 0, figure.forms[f], -forms.index(f))
-    )
-    variants = dict.fromkeys([*forms, *(d for d, n in figure.described.items() if n > 0)])
-    return Entity(id=name, name=plain[best], kind=figure.kind, variants=tuple(variants))
+    variants = dict.fromkeys([*forms, *figure.described])
+    own = [form for form in forms if figure.key == _filed(form, language)] or forms
+    plain = {form: _plain(form, forms, language) for form in own}
+    fullest = max(own, key=lambda f: (_words(plain[f], figure), figure.forms[f], -own.index(f)))
+    return Entity(id=name, name=plain[fullest], kind=figure.kind, variants=tuple(variants))
+
+
+def _words(form: str, figure: Figure) -> int:
+    """How full a person's name is; of other names the one printed most often is taken."""
+    return len(form.split()) if figure.kind == "person" else 0
+
+
+def _filed(form: str, language: str) -> str:
+    entry = known(form, language)
+    return entry.key if entry is not None else ""
 
 
 def _plain(form: str, forms: Sequence[str], language: str) -> str:
-    stripped = form[:-1] if form.endswith("s") else form
+    entry = known(form, language)
+    if entry is not None and not is_state(entry.key) and fold(entry.key)[:1] == fold(form)[:1]:
+        return entry.key
+    stripped = form.removesuffix("s")
     entry = known(stripped, language) if stripped != form else None
     return stripped if stripped in forms or (entry is not None and entry == known(form, language)) else form

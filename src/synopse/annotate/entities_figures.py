@@ -1,5 +1,8 @@
-"""The figures of one article: who and what is spoken of, each with its mentions, put together from names and descriptions."""
+"""The figures of one article: who and what is spoken of, each with its mentions, from names and descriptions."""
 
+import functools
+import itertools
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -11,13 +14,18 @@ from synopse.annotate.entities_forms import (
     fold,
     is_state,
     known,
-    role_of,
     same_office,
     state_of_prefix,
 )
 from synopse.annotate.names_lexicon import gender_of_given_name
-from synopse.language import Parse, word_set
+from synopse.language import Parse, word_set, words
 from synopse.model import Name, NameKind, Span
+
+DAMAGED = re.compile(r"[A-Z]{2,3}[a-z]+ ")
+"""A title or first name spoilt on its way here (`MMich Choe`): the surname after it tells who is meant."""
+
+FARTHEST_OFFICE = 400
+"""Characters between an office and its mention as a counterpart's."""
 
 
 @dataclass(slots=True)
@@ -94,7 +102,7 @@ def gather_figures(parse: Parse, names: Sequence[Name], descriptions: Sequence[D
     waiting = []
     for name in names:
         text = nominative[name.start, name.end]
-        if name.kind == "person" and " " not in text:
+        if name.kind == "person" and (" " not in text or DAMAGED.match(text)):
             waiting.append(name)
         else:
             _add(figures, name, texts[name.start, name.end], _key(text, name, figures))
@@ -110,7 +118,7 @@ def _add(figures: Figures, name: Name, text: str, key: str) -> None:
     figure.add(name, text, name.kind)
     figures.of_span[name.start, name.end] = figure
     if name.kind == "person":
-        figure.tells_gender(gender_of_given_name(text.split()[0]))
+        figure.tells_gender(gender_of_given_name(text.split(maxsplit=1)[0]))
         figure.tells_gender(_titled_gender(figures.parse, name))
 
 
@@ -142,14 +150,22 @@ def _key(text: str, name: Name, figures: Figures) -> str:
     """What a name is filed under: the code of a state, the class of a body, else its folded form."""
     entry = known(text, figures.language)
     if entry is not None:
-        return entry.key if is_state(entry.key) else fold(entry.key)
+        return entry.key if is_state(entry.key) else fold(alias(entry.key, figures.language))
     state, rest = state_of_prefix(text, figures.language)
     if is_state(state) and body_of(rest, figures.language):
         return body_key(state, body_of(rest, figures.language))
     if name.kind != "person":
-        return fold(text)
+        head, space, rest = text.partition(" ")
+        return fold(rest if space and head in word_set(figures.language, "entities", "droppable_heads") else text)
     same = [f for f in figures.people() if any(same_person(text, form) for form in f.forms)]
     return same[0].key if len(same) == 1 else fold(text)
+
+
+@functools.cache
+def alias(name: str, language: str) -> str:
+    """The name that a known name's entity is filed under (`UN`: Vereinte Nationen)."""
+    rows = words(language, "entities").get("alias", ())
+    return next((row[0] for row in rows if name in row), name)
 
 
 def body_key(state: str, body: str) -> str:
@@ -176,7 +192,7 @@ def _short_names(
     full = figures.people()
     for name in waiting:
         text, plain = texts[name.start, name.end], nominative[name.start, name.end]
-        bearers = [f for f in full if any(_bears(plain, form) for form in f.forms)]
+        bearers = [f for f in full if any(_bears(DAMAGED.sub("", plain), form) for form in f.forms)]
         if len(bearers) == 1:
             _add_short(figures, bearers[0], name, text)
         elif not bearers:
@@ -200,7 +216,7 @@ def _bears(short: str, full: str) -> bool:
 def _acronyms(figures: Figures, names: Sequence[Name]) -> None:
     """`Internationale Atomenergieorganisation (IAEA)`: a name and the one in brackets after it are one."""
     text = figures.parse.text
-    for long, short in zip(names, names[1:], strict=False):
+    for long, short in itertools.pairwise(names):
         if text[long.end : short.start].strip() != "(" or text[short.end : short.end + 1] != ")":
             continue
         letters = short.of(text)
@@ -273,10 +289,12 @@ def _acts(parse: Parse, name: Name) -> bool:
 
 def _descriptions(figures: Figures, descriptions: Sequence[Description]) -> None:
     """Those in apposition say who holds which office; then the others go where exactly one figure fits."""
-    for d in descriptions:
+    for n, d in enumerate(descriptions):
         figure = figures.of_span.get((d.holder.start, d.holder.end)) if d.holder else None
         if figure is not None:
             _hold(figures, figure, d)
+            if d.base in word_set(figures.language, "entities", "relational"):
+                figure.offices |= {(office, d.state) for office in _office_before(figures, descriptions[:n], d)}
     for d in descriptions:
         if (d.start, d.end) not in figures.of_span and d.bare:
             _refer(figures, d)
@@ -289,6 +307,13 @@ def _hold(figures: Figures, figure: Figure, d: Description) -> None:
     figures.of_span[d.start, d.end] = figure
 
 
+def _office_before(figures: Figures, earlier: Sequence[Description], d: Description) -> list[str]:
+    """The office that a counterpart shares (`die Außenministerin … ihren Amtskollegen`): the one last spoken of."""
+    relational = word_set(figures.language, "entities", "relational")
+    roles = [e for e in earlier if e.kind == "role" and e.base not in relational and d.start - e.end < FARTHEST_OFFICE]
+    return [roles[-1].base] if roles else []
+
+
 def _text(figures: Figures, span: Span) -> str:
     return " ".join(span.of(figures.parse.text).split())
 
@@ -297,7 +322,7 @@ def _refer(figures: Figures, d: Description) -> None:
     if d.kind == "body":
         _refer_body(figures, d)
         return
-    fits = [f for f in figures.people() if fits_description(f, d)]
+    fits = holders_of(figures.people(), d)
     if len(fits) == 1:
         fits[0].describe(d, _text(figures, d))
         if d.kind == "role" and d.state:
@@ -310,16 +335,18 @@ def _refer(figures: Figures, d: Description) -> None:
         figures.of_span[d.start, d.end] = figure
 
 
-def fits_description(figure: Figure, d: Description) -> bool:
-    """True where the person holds the described office, or belongs to the described people, and the gender agrees."""
-    if figure.gender and d.gender in ("m", "f") and figure.gender != d.gender:
-        return False
+def holders_of(people: Sequence[Figure], d: Description) -> list[Figure]:
+    """The persons who hold the described office, or belong to the described people, where the gender agrees. Those of
+    the very office and state come before those of whom one of the two is not told."""
+    agree = [f for f in people if not (f.gender and d.gender in ("m", "f") and f.gender != d.gender)]
     if d.kind == "people":
-        return any(state == d.state for _, state in figure.offices)
-    return any(
-        same_office(d.base, office) and (not d.state or not state or state == d.state)
-        for office, state in figure.offices
-    )
+        return [f for f in agree if any(state == d.state for _, state in f.offices)]
+    exact = [f for f in agree if d.state and (d.base, d.state) in f.offices]
+    return exact or [f for f in agree if any(_may_be(d, office, state) for office, state in f.offices)]
+
+
+def _may_be(d: Description, office: str, state: str) -> bool:
+    return same_office(d.base, office) and (not d.state or not state or state == d.state)
 
 
 def _refer_body(figures: Figures, d: Description) -> None:
@@ -329,7 +356,8 @@ def _refer_body(figures: Figures, d: Description) -> None:
         kind: NameKind = "place" if is_state(figure.key) else "organization"
         figure.add(d, _text(figures, d), kind)
     else:
-        fits = [f for f in figures.all if ":" in f.key and f.key.split(":", 1)[1].endswith(d.base)]
+        noun = _text(figures, d).casefold()
+        fits = [f for f in figures.all if ":" in f.key and any(same_noun(noun, form) for form in f.forms)]
         if len(fits) != 1:
             return
         figure = fits[0]
@@ -337,7 +365,7 @@ def _refer_body(figures: Figures, d: Description) -> None:
     figures.of_span[d.start, d.end] = figure
 
 
-def office_of(word: str, language: str) -> str:
-    """The office that a role noun names, or nothing."""
-    role = role_of(word, language)
-    return role.office if role else ""
+def same_noun(noun: str, form: str) -> bool:
+    """True where the last word of a form is the noun, a genitive's -s apart (`Außenministeriums`)."""
+    last = form.casefold().split()[-1]
+    return noun.removesuffix("s") == last.removesuffix("s")

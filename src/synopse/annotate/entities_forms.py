@@ -71,6 +71,15 @@ def _peoples(language: str) -> dict[str, tuple[str, str]]:
     return out
 
 
+@functools.lru_cache(20_000)
+def state_of_place(text: str, language: str) -> str:
+    """The code of the state that a name names, or is the capital of (`Washingtons`: US), or nothing."""
+    entry = known(text, language)
+    if entry is None:
+        return ""
+    return entry.key if is_state(entry.key) else capitals(language).get(entry.key, "")
+
+
 def state_of_adjective(word: str, language: str) -> str:
     """The code of the state that an adjective belongs to (`russischen`: RU), or nothing."""
     low = word.lower()
@@ -82,11 +91,18 @@ def state_of_people(word: str, language: str) -> tuple[str, str]:
     return _peoples(language).get(word, ("", ""))
 
 
+@functools.lru_cache(20_000)
 def state_of_prefix(word: str, language: str) -> tuple[str, str]:
-    """State and rest of a compound with a hyphen (`US-Regierung`: US, regierung), or two empty texts."""
+    """State and rest of a compound (`US-Regierung`: US, regierung; `Kremlchef`: RU, chef), or two empty texts."""
+    prefixes: dict[str, str] = words(language, "entities").get("prefixes", {})
     first, hyphen, rest = word.partition("-")
-    code = words(language, "entities").get("prefixes", {}).get(first, "") if hyphen else ""
-    return (code, rest.lower()) if code else ("", "")
+    if hyphen and first in prefixes:
+        return prefixes[first], rest.lower()
+    for prefix, code in prefixes.items():
+        rest = word.removeprefix(prefix)
+        if len(prefix) > CODE_LENGTH + 1 and rest != word and is_role(rest, language):
+            return code, rest.lower()
+    return "", ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ def place_after_preposition(tokens: Sequence[Token], i: int, language: str) -> F
     """`in Qamlot`, `nach Zarbek`: what the tagger takes for a name after a preposition of place."""
     if i == 0 or tokens[i].pos != "PROPN" or not nameable(tokens[i], language) or tokens[i].text.isupper():
         return None
-    if not is_in(tokens[i - 1].lower, language, "place_prepositions"):
+    if not is_in(tokens[i - 1].lower, language, "place_prepositions") or known_at(tokens, i, language):
         return None
     end = i + 1
     while (
