@@ -9,7 +9,7 @@ from synopse.group.terms import similarities
 from synopse.model import Place, Row, Span
 
 LONGEST_BRIEF, SHORTEST_BRIEF = 7, 3
-WORDS = range(6, 46)
+WORDS = range(5, 46)
 TOO_ALIKE = 0.3
 ATTESTED = 2
 """Independent origins from which a row is worth a sentence beyond the first three."""

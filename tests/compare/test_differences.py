@@ -1,0 +1,146 @@
+"""What parts the accounts of a row, each kind with a case that has it and one that has not."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from synopse.compare.accounts import read_accounts
+from synopse.compare.claims import make_claims
+from synopse.compare.figures import find_quantities, find_times
+from synopse.compare.spellings import find_spellings
+from synopse.compare.stances import find_attributions, find_certainties, find_polarities, find_tones
+from synopse.compare.wording import find_wordings
+from synopse.model import Article, Entity
+
+Write = Callable[..., Article]
+
+
+def _found(finder: Any, *articles: Article) -> Any:
+    """The differences that a finder sees in a row of all sentences, as (kind, note, values)."""
+    claims = make_claims(read_accounts(articles))
+    return [(f.kind, f.note, [v.value for v in f.values]) for f in finder(claims)]
+
+
+QUANTITIES = [
+    ("other figure", (12, "Mensch", "exact"), (19, "Mensch", "exact"), [("quantity", "quantity", ["12", "19"])]),
+    ("hedged", (12, "Mensch", "exact"), (12, "Mensch", "about"), [("quantity", "modifier", ["12", "12"])]),
+    ("same", (12, "Mensch", "exact"), (12, "Mensch", "exact"), []),
+    ("other unit", (12, "Mensch", "exact"), (19, "Auto", "exact"), []),
+]
+
+
+@pytest.mark.parametrize(("name", "first", "second", "expected"), QUANTITIES, ids=[q[0] for q in QUANTITIES])
+def test_quantities(article: Write, name: Any, first: Any, second: Any, expected: Any) -> None:
+    a = article("a", f"Es gab {first[0]} Opfer.", quantities={str(first[0]): first})
+    b = article("b", f"Es gab {second[0]} Opfer.", quantities={str(second[0]): second})
+    assert _found(find_quantities, a, b) == expected
+
+
+def test_an_account_without_a_figure_differs_in_none(article: Write) -> None:
+    a = article("a", "Es gab 12 Opfer.", quantities={"12": (12, "Mensch", "exact")})
+    assert _found(find_quantities, a, article("b", "Es gab Opfer.")) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "differ"),
+    [
+        ("2025-03-04", "2025-03-05", True),
+        ("2025-03", "2025-03-05", False),
+        ("2025-03-04T14:40", "2025-03-04T14:37", True),
+        ("2025-W10", "2025-03-05", False),
+        ("2025-03-04", "2025-03-04", False),
+    ],
+)
+def test_times(article: Write, first: Any, second: Any, differ: Any) -> None:
+    a = article("a", "Es geschah damals.", times={"damals": first})
+    b = article("b", "Es geschah neulich.", times={"neulich": second})
+    assert bool(_found(find_times, a, b)) is differ
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "finder", "expected"),
+    [
+        ("asserted", "negated", find_polarities, [("polarity", "polarity", ["Das Werk schließt.", "nicht."])]),
+        ("asserted", "asserted", find_polarities, []),
+        ("negated", "denied", find_polarities, []),
+        ("asserted", "alleged", find_certainties, [("certainty", "certainty", ["asserted", "alleged"])]),
+        ("asserted", "reported", find_certainties, []),
+        ("possible", "possible", find_certainties, []),
+    ],
+)
+def test_stances(article: Write, first: Any, second: Any, finder: Any, expected: Any) -> None:
+    a = article("a", "Das Werk schließt.", statements={"Werk": {"certainty": first}})
+    b = article("b", "Das Werk schließt nicht.", statements={"Werk": {"certainty": second}})
+    assert _found(finder, a, b) == expected
+
+
+SAID_A = {"Das Werk schließe": {"holder": "e1", "source": "Elke Tromm", "cue": "sagte"}}
+
+
+def test_other_sources(article: Write) -> None:
+    a = article("a", "Das Werk schließe, sagte Elke Tromm.", attributions=SAID_A)
+    b = article(
+        "b",
+        "Das Werk schließe, so der Betriebsrat.",
+        attributions={"Das Werk schließe": {"holder": "e2", "source": "der Betriebsrat", "cue": "so"}},
+    )
+    assert _found(find_attributions, a, b) == [
+        ("attribution", "attribution", ["sagte Elke Tromm", "so der Betriebsrat"])
+    ]
+    assert _found(find_attributions, a, article("c", "Das Werk schließt.")) == [
+        ("attribution", "attribution", ["sagte Elke Tromm", "schließt"])
+    ]
+    assert _found(find_attributions, a, article("d", "Das Werk schließe, sagte Elke Tromm.", attributions=SAID_A)) == []
+
+
+@pytest.mark.parametrize(("cue", "differs"), [("warnte", True), ("erklärte", False)])
+def test_tones(article: Write, cue: Any, differs: Any) -> None:
+    a = article("a", "Das Werk schließe, sagte Elke Tromm.", attributions=SAID_A)
+    told = {"Das Werk schließe": {"holder": "e1", "source": "Elke Tromm", "cue": cue}}
+    b = article("b", f"Das Werk schließe, {cue} Elke Tromm.", attributions=told)
+    assert bool(_found(find_tones, a, b)) is differs
+
+
+def test_other_words_of_one_speaker(article: Write) -> None:
+    a = article("a", "Die Firma habe sehr enge Kontakte zur Stadt.", attributions={"Die Firma": {"holder": "e1"}})
+    b = article("b", "Die Firma habe sehr enge Beziehungen zur Stadt.", attributions={"Die Firma": {"holder": "e1"}})
+    assert _found(find_wordings, a, b) == [("wording", "wording", ["Kontakte", "Beziehungen"])]
+
+
+def test_other_words_of_the_accounts_themselves_are_their_own_affair(article: Write) -> None:
+    a = article("a", "Die Firma hat sehr enge Kontakte zur Stadt.")
+    b = article("b", "Die Firma hat sehr enge Beziehungen zur Stadt.")
+    assert _found(find_wordings, a, b) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kind"),
+    [
+        (("Bremen", "place", "e1"), ("Lübeck", "place", "e2"), "place"),
+        (("Meier", "person", "e1"), ("Schulz", "person", "e2"), "role"),
+        (("Meier", "person", "e1"), ("Mayer", "person", "e1"), "name"),
+    ],
+)
+def test_names_in_the_same_place(article: Write, first: Any, second: Any, kind: Any) -> None:
+    text = "Die Leitung der neuen Werft übernimmt im Herbst nun {}."
+    a = article("a", text.format(first[0]), names={first[0]: first[1:]})
+    b = article("b", text.format(second[0]), names={second[0]: second[1:]})
+    assert _found(find_wordings, a, b) == [(kind, kind, [first[0], second[0]])]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "differ"),
+    [
+        ("Olena Kowaltschuk", "Olena Kovalchuk", True),
+        ("Jin Se-ri", "Jin Se Ri", True),
+        ("Olena Kowaltschuk", "Olena Kowaltschuks", False),
+        ("Olena Kowaltschuk", "Olena Kowaltschuk", False),
+        ("Olena Kowaltschuk", "Kowaltschuk", False),
+    ],
+)
+def test_spellings(article: Write, first: Any, second: Any, differ: Any) -> None:
+    a = article("a", f"{first} kam.", names={first: ("person", "e1")})
+    b = article("b", f"{second} kam.", names={second: ("person", "e1")})
+    found = list(find_spellings([a, b], [Entity(id="e1", name=first, kind="person")]))
+    assert [[v.value for v in f.values] for f in found] == ([[first, second]] if differ else [])
