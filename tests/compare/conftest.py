@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from synopse.language import parse
-from synopse.model import Article, Attribution, Name, Quantity, Region, Span, Statement, Time
+from synopse.model import Article, Attribution, Modifier, Name, NameKind, Quantity, Region, Span, Statement, Time
 
 
 class Writer:
@@ -20,9 +20,9 @@ class Writer:
         language: str = "de",
         statements: Mapping[str, Mapping[str, Any]] | None = None,
         attributions: Mapping[str, Mapping[str, Any]] | None = None,
-        quantities: Mapping[str, tuple[float, str, str]] | None = None,
+        quantities: Mapping[str, tuple[float, str, Modifier]] | None = None,
         times: Mapping[str, str] | None = None,
-        names: Mapping[str, tuple[str, str]] | None = None,
+        names: Mapping[str, tuple[NameKind, str]] | None = None,
         title: str | None = None,
     ) -> Article:
         regions = tuple(_paragraphs(text))

@@ -46,7 +46,9 @@ def test_one_account_is_a_story(article: Write) -> None:
     story, _ = compare("t", _pair(article)[:1])
     assert {r.status for r in story.rows} == {"single"}
     assert 3 <= len(story.brief) <= 7
-    assert not (story.differences or story.quotations or story.origins)
+    assert not story.differences
+    assert not story.quotations
+    assert not story.origins
 
 
 def test_the_same_input_gives_the_same_story(article: Write) -> None:
