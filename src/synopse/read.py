@@ -10,7 +10,7 @@ from concurrent.futures import ProcessPoolExecutor
 from hashlib import blake2b
 from typing import TypeVar
 
-from synopse.annotate import annotate, identify
+from synopse.annotate import annotate, date_together, identify
 from synopse.compare import compare
 from synopse.gather import gather
 from synopse.group import group
@@ -95,7 +95,7 @@ def _gather(sources: Iterable[Source], progress: Progress) -> tuple[list[Documen
 
 def _compare(articles: Sequence[Article]) -> tuple[Story, tuple[Article, ...]]:
     digest = blake2b("\0".join(a.id for a in articles).encode(), digest_size=5).hexdigest()
-    return compare(f"t{digest}", articles)
+    return compare(f"t{digest}", date_together(articles))
 
 
 def _each(

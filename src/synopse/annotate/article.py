@@ -1,0 +1,76 @@
+"""One account, from its text to every layer that is found in it. The order of the layers is the order of the lines."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+from hashlib import blake2b
+
+from synopse.annotate.attribution import find_attributions
+from synopse.annotate.entities import Cast
+from synopse.annotate.names import find_names
+from synopse.annotate.quantities import find_quantities
+from synopse.annotate.reference_date import infer_together, reference_date
+from synopse.annotate.sources import attach_sources
+from synopse.annotate.statements import find_statements
+from synopse.annotate.times import find_times
+from synopse.clean import find_defects, find_regions
+from synopse.language import SUPPORTED, detect, parse
+from synopse.model import Article, Document
+
+WORDING_ONLY = "compared by wording alone: no words and rules for this language"
+
+
+def annotate(document: Document, *, language: str | None = None, date: dt.date | None = None) -> Article:
+    """Everything that one account says, and how it says it.
+
+    `language` (ISO 639-1) overrules what the document states and what is detected. `date` is the day that the account is
+    taken to be from where it does not say so itself. Never raises on any text.
+    """
+    text, code = document.text, (language or document.language or detect(document.text)).lower()[:2]
+    regions = find_regions(text, code, document.title)
+    parsed = parse(text, code, regions)
+    reference = reference_date(text, document.published, date, parsed)
+    times = find_times(parsed, reference)
+    article = identify(document)
+    cast = Cast(parsed, find_names(parsed), article)
+    attributions = find_attributions(parsed, article)
+    statements = find_statements(parsed, attributions, article)
+    attributions, statements, entities = attach_sources(parsed, attributions, statements, cast)
+    return Article(
+        id=article,
+        uri=document.uri,
+        outlet=document.outlet,
+        title=document.title,
+        url=document.url,
+        language=code,
+        published=document.published,
+        reference_date=reference,
+        text=text,
+        regions=regions,
+        sentences=tuple(parsed.spans()),
+        names=cast.names,
+        times=times,
+        quantities=find_quantities(parsed, times),
+        attributions=attributions,
+        statements=statements,
+        defects=find_defects(text, code, regions),
+        entities=entities,
+        notes=() if code in SUPPORTED else (WORDING_ONLY,),
+    )
+
+
+def date_together(articles: Sequence[Article]) -> tuple[Article, ...]:
+    """One story's accounts, the undated ones dated by the others where one day alone remains, and their times with it."""
+    if all(a.reference_date.value for a in articles):
+        return tuple(articles)
+    parses = [parse(a.text, a.language, a.regions) for a in articles]
+    references = infer_together(parses, [a.reference_date for a in articles])
+    return tuple(
+        a if a.reference_date == found else replace(a, reference_date=found, times=find_times(parsed, found))
+        for a, parsed, found in zip(articles, parses, references, strict=True)
+    )
+
+
+def identify(document: Document) -> str:
+    """The article's id: the same text at the same place has the same one, on every machine."""
+    return "a" + blake2b(f"{document.uri}\0{document.text}".encode(errors="surrogatepass"), digest_size=5).hexdigest()
