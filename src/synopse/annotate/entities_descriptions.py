@@ -31,9 +31,10 @@ class Description(Span):
 def find_descriptions(parse: Parse, names: Sequence[Name]) -> tuple[Description, ...]:
     """The descriptions of a text in order. None lies inside a name, and none overlaps another."""
     out: list[Description] = []
+    surnames = frozenset(n.of(parse.text).split()[-1] for n in names if n.kind == "person")
     for sentence in parse.sentences:
         within = [n for n in names if sentence.start <= n.start < sentence.end]
-        phrases = Phrases(sentence.tokens, parse, within)
+        phrases = Phrases(sentence.tokens, parse, within, surnames)
         for i in range(len(sentence.tokens)):
             found = _description(phrases, i)
             if found is not None and (not out or found.start >= out[-1].end):

@@ -208,7 +208,7 @@ def _add_short(figures: Figures, figure: Figure, name: Name, text: str) -> None:
 def _bears(short: str, full: str) -> bool:
     """True for a surname: the last word of a full name, or the first where that is no first name (`Choe Son Hui`); a
     first name counts too."""
-    parts = fold(full).split()
+    parts = [fold(word) for word in full.split()]
     low = fold(short)
     return len(parts) > 1 and (low in (parts[-1], parts[0]) or f"{parts[-1]}s" == low)
 

@@ -25,8 +25,10 @@ class Before:
 class Phrases:
     """The phrases of one sentence, with what is known of the names in the text."""
 
-    def __init__(self, tokens: Sequence[Token], parse: Parse, names: Sequence[Name]) -> None:
-        self.tokens, self.parse = tokens, parse
+    def __init__(
+        self, tokens: Sequence[Token], parse: Parse, names: Sequence[Name], surnames: frozenset[str] = frozenset()
+    ) -> None:
+        self.tokens, self.parse, self.surnames = tokens, parse, surnames
         self.by_start = {n.start: n for n in names}
         self.by_end = {n.end: n for n in names}
         self.inside = {i for n in names for i in range(n.start, n.end)}
@@ -103,11 +105,19 @@ class Phrases:
         for j in range(i + 1, min(end + 3, len(self.tokens))):
             name = self.by_start.get(self.tokens[j].start)
             if name is not None and name.kind == "person":
-                return name
+                return None if j == i + 1 and self._depends(name) else name
             passable = self.tokens[j].text in (".", ",") or self.tokens[j].start in self.inside or self._is_title(j)
             if not passable and j > end:
                 break
         return self._after_comma(i) or self._before_comma(begin)
+
+    def _depends(self, name: Name) -> bool:
+        """`ein Sprecher Musters`: a genitive, where the article has the name without its -s too."""
+        return (
+            self.one_word
+            and name.of(self.parse.text).split()[-1].removesuffix("s") in self.surnames
+            and name.of(self.parse.text).endswith("s")
+        )
 
     def _is_title(self, j: int) -> bool:
         return self.tokens[j].text in word_set(self.parse.language, "names", "titles")

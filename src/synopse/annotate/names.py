@@ -79,7 +79,7 @@ def find_names(parse: Parse) -> tuple[Name, ...]:
         return ()
     mentions = [m for sentence in parse.sentences for m in _in_sentence(sentence.tokens, parse.language)]
     kinds = _kinds(mentions)
-    settled = [_settle(m, kinds) for m in mentions]
+    settled = _in_lists(parse, [_settle(m, kinds) for m in mentions])
     settled += _again(parse, settled)
     names = {(m.start, m.end): Name(start=m.start, end=m.end, kind=m.kind, rule=m.rule) for m in settled}
     return tuple(names[key] for key in sorted(names))
@@ -135,6 +135,20 @@ def _settle(m: _Mention, kinds: dict[str, NameKind]) -> _Mention:
     if m.sure or kind is None:
         return m
     return replace(m, kind=kind, rule=f"{m.rule}, again" if kind == m.kind else "same-name-elsewhere")
+
+
+def _in_lists(parse: Parse, mentions: Sequence[_Mention]) -> list[_Mention]:
+    """An unsure name that a comma or conjunction joins to a sure one before it is of its kind (`Kiew und Qamlot`)."""
+    joints = word_set(parse.language, "names", "joining") | {",", "/"}
+    out: list[_Mention] = []
+    for m in mentions:
+        last = out[-1] if out else None
+        joined = last is not None and parse.text[last.end : m.start].strip() in joints
+        if last is not None and joined and not m.sure and last.sure and len(m.tokens) == 1 and m.kind != last.kind:
+            out.append(replace(m, kind=last.kind, sure=True, rule="joined-to-name"))
+        else:
+            out.append(m)
+    return out
 
 
 def _again(parse: Parse, mentions: Sequence[_Mention]) -> list[_Mention]:

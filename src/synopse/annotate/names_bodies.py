@@ -60,7 +60,7 @@ def organization_by_head(tokens: Sequence[Token], i: int, language: str) -> Foun
     if not word.text[0].isupper() or word.pos in ("VERB", "AUX", "DET", "PRON"):
         return None
     if word.text.startswith(tuple(words(language, "names")["body_prefixes"])) and is_body(word.text, language):
-        return Found(i + 1, "organization")
+        return Found(_with_complement(tokens, i + 1), "organization")
     if is_in(word.lower, language, "organization_heads") and word.pos in ("NOUN", "PROPN"):
         end = _named(tokens, i + 1, language)
         return Found(end, "organization") if end > i + 1 else None
@@ -127,10 +127,18 @@ def capital_adjective_and_noun(tokens: Sequence[Token], i: int, language: str) -
         return None  # `Moskauer Bahnhof Jaroslawski`: the noun has a name of its own
     end = _with_complement(tokens, j + 1)
     if any(is_body(t.text, language) for t in tokens[j:end]):
-        return Found(end, "organization")
+        common = tokens[i].text.endswith("er") and _is_common_body(tokens[j].lower, language)
+        return None if common else Found(end, "organization")
     forms = {tokens[j].text, tokens[j].text.removesuffix("s"), tokens[j].text.removesuffix("es")}
-    place = bool(forms & word_set(language, "names", "place_heads_after"))
-    return Found(j + 1, "place" if place else "other", sure=place)
+    if forms & word_set(language, "names", "place_heads_after"):
+        return Found(j + 1, "place")
+    return None if tokens[i].text.endswith("er") else Found(j + 1, "other", sure=False)
+
+
+def _is_common_body(low: str, language: str) -> bool:
+    """True for a noun that a place's adjective makes no name of (`der Kölner Konzern`)."""
+    nouns = word_set(language, "names", "common_bodies")
+    return low in nouns or low.removesuffix("s") in nouns
 
 
 def _capital_adjective(tokens: Sequence[Token], i: int) -> bool:
@@ -143,6 +151,13 @@ def _with_complement(tokens: Sequence[Token], i: int) -> int:
     if i >= len(tokens) or tokens[i].lower != "für":
         return i
     j = i + 1
-    while j < min(len(tokens), i + 5) and tokens[j].text[0].isupper() and tokens[j].pos in ("NOUN", "PROPN", "ADJ"):
+    while j < min(len(tokens), i + 6) and _goes_on(tokens, j):
         j += 1
     return j if j > i + 1 else i
+
+
+def _goes_on(tokens: Sequence[Token], j: int) -> bool:
+    """A noun or adjective with a capital, or `und` between two."""
+    if tokens[j].pos == "CCONJ":
+        return j + 1 < len(tokens) and tokens[j + 1].text[0].isupper() and tokens[j + 1].pos in ("NOUN", "ADJ")
+    return tokens[j].text[0].isupper() and tokens[j].pos in ("NOUN", "PROPN", "ADJ")

@@ -55,6 +55,8 @@ def run_of_names(tokens: Sequence[Token], i: int, language: str) -> Found | None
     word = tokens[i]
     if word.pos != "PROPN" or not nameable(word, language) or known_at(tokens, i, language) is not None:
         return None
+    if is_role(word.text, language) or is_in(word.text, language, "titles"):
+        return None
     if capitals_tell(language) and i == 0 and (len(tokens) < 2 or tokens[1].pos != "PROPN"):
         return None
     end = person_end(tokens, i, language)

@@ -18,6 +18,8 @@ def known_name(tokens: Sequence[Token], i: int, language: str) -> Found | None:
 def part_of_known_place(tokens: Sequence[Token], i: int, language: str) -> Found | None:
     """`Südkamerun`, `Nordwesteuropa`: a point of the compass and a known place."""
     low = tokens[i].lower
+    if tokens[i].pos not in ("PROPN", "NOUN"):
+        return None
     for point in words(language, "names").get("points_of_compass", ()):
         if low.startswith(point) and len(low) > len(point) + 3:
             known: Known | None = known_names(language).get((low[len(point) :].removeprefix("-").capitalize(),))

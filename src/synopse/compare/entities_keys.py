@@ -31,7 +31,7 @@ RANKS = {"name": 0, "surname": 1, "description": 2}
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """`keys` tell the same in every account; `offices` are pairs of an office and a state's code, which may be empty."""
+    """`keys` tell the same in every account; `offices` are pairs of office and state's code, which may be empty."""
 
     kind: str
     keys: frozenset[str]
@@ -94,7 +94,7 @@ def _state_in(words: list[str], language: str) -> str:
 
 
 def office_in(form: str, language: str) -> tuple[str, str] | None:
-    """The office and state of a description (`Nordkoreas Außenministerin`: außenminister, KP); None for any other form."""
+    """Office and state of a description (`Nordkoreas Außenministerin`: außenminister, KP); None for any other form."""
     words = form.replace("'s", "").replace("’s", "").split()
     roles = [(i, role) for i, word in enumerate(words) if (role := role_of(word, language)) is not None]
     if not roles or len(words) > 6:
@@ -144,7 +144,7 @@ def _same_person(a: Traits, b: Traits) -> int:
         return SAME_SPELLING
     if not (full_a and full_b) and a.names and b.names:
         short, full = (a.names, full_b) if not full_a else (b.names, full_a)
-        if any(fold(s) in (fold(f).split()[-1], fold(f).split()[0]) for s in short for f in full):
+        if any(fold(s) in (fold(f.split()[-1]), fold(f.split()[0])) for s in short for f in full):
             return SAME_SURNAME
         return SAME_NAME if {fold(n) for n in a.names} & {fold(n) for n in b.names} else 0
     return 0 if a.names and b.names else _shared_office(a, b)
