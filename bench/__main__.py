@@ -37,7 +37,7 @@ def _processes(data: Path) -> None:
     paths = sorted(map(str, story.glob("*.txt"))) or ["examples/story"]
     print(f"\nwhole processes (median of {RUNS}, seconds and MB): five accounts, imports alone, Python alone")
     commands = {
-        "synopse read": [sys.executable, "-m", "synopse.cli", "read", *paths, "--quiet"],
+        "synopse read": [sys.executable, "-m", "synopse", "read", *paths, "--quiet"],
         "import synopse": [sys.executable, "-c", "import synopse, synopse.cli"],
         "python": [sys.executable, "-c", "pass"],
     }

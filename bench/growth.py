@@ -24,7 +24,7 @@ def annotate(documents: Sequence[Document]) -> Iterator[tuple[int, float, float]
             file.write_bytes(b"".join(orjson.dumps({"text": t, "language": "de"}) + b"\n" for t in texts))
             out = str(Path(folder) / "out.json")
             found = process(
-                [sys.executable, "-m", "synopse.cli", "annotate", str(file), "--json", out, "--quiet"], runs=1
+                [sys.executable, "-m", "synopse", "annotate", str(file), "--json", out, "--quiet"], runs=1
             )
         yield size, 1000 * found.seconds / size, found.megabytes
 
@@ -36,4 +36,4 @@ def read() -> Iterator[tuple[int, float]]:
         with TemporaryDirectory() as folder:
             for n in range(size):
                 (Path(folder) / f"{n:03}.txt").write_text(texts[n % len(texts)], encoding="utf-8")
-            yield size, process([sys.executable, "-m", "synopse.cli", "read", folder, "--quiet"], runs=1).seconds
+            yield size, process([sys.executable, "-m", "synopse", "read", folder, "--quiet"], runs=1).seconds

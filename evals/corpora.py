@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-SYNOPSE = (sys.executable, "-m", "synopse.cli")
+SYNOPSE = (sys.executable, "-m", "synopse")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def measure(corpus: Corpus, data: Path, workers: int) -> dict[str, float]:
     Raises CalledProcessError where Synopse or the scorer fails: a broken run must not look like a bad one.
     """
     with TemporaryDirectory() as folder:
-        texts, out = data / "../seeds", Path(folder) / "out.json"
+        texts, out = data / "../seeds/*.txt", Path(folder) / "out.json"
         if corpus.texts:
             texts = Path(folder) / "texts"
             _run(sys.executable, str(data / corpus.scorer), str(data / corpus.texts), "--texts", str(texts))

@@ -129,13 +129,18 @@ def explain_command(synopsis: SynopsisFile, reference: Reference, ui: Ui = None)
     Console().print(explain(from_json(content), reference, interface(ui)))
 
 
-@app.callback()
-def root(
-    version: Annotated[bool, typer.Option("--version", help="Print the version.", is_eager=True)] = False,
-) -> None:
-    if version:
+def show_version(asked: bool) -> None:
+    """Prints the version and leaves."""
+    if asked:
         print(f"synopse {__version__}")
         raise typer.Exit(ALL_READ)
+
+
+@app.callback()
+def root(
+    version: Annotated[bool, typer.Option("--version", callback=show_version, is_eager=True, help="Print it.")] = False,
+) -> None:
+    """What every command has in common."""
 
 
 def main() -> None:

@@ -8,7 +8,7 @@ from synopse.annotate.attribution.lexicon import noun_cues
 from synopse.annotate.attribution.scene import Scene, saying_of, stage
 from synopse.annotate.attribution.source_phrases import runs
 from synopse.annotate.certainty import Evidence, Reported, certainty_of
-from synopse.language import QUOTATION_MARKS, Clause, Parse, Token, word_set
+from synopse.language import QUOTATION_MARKS, SUPPORTED, Clause, Parse, Token, word_set
 from synopse.model import Attribution, Span, Statement
 
 EDGES = set(QUOTATION_MARKS) | set(",.;:!?…–—-()[]")
@@ -34,8 +34,10 @@ def find_statements(parse: Parse, attributions: Sequence[Attribution], article: 
     """Every statement outside credits, in text order. `according_to` is filled by `attach_sources`.
 
     A clause is one; a frame (`sagte X`) is none; the noun phrase content of an attribution is one of its own. The span leaves
-    out frames, `dass`, and quotation marks and other marks at its edges.
+    out frames, `dass`, and quotation marks and other marks at its edges. In a language without clauses it is a sentence.
     """
+    if parse.language not in SUPPORTED:
+        return _sentences(parse, article)
     staged = stage(parse)
     effects = _effects(parse, attributions, staged.scenes)
     found: dict[tuple[int, int], _Found] = {}
@@ -46,6 +48,14 @@ def find_statements(parse: Parse, attributions: Sequence[Attribution], article: 
                 found.setdefault((one.start, one.end), one)
     ordered = [found[key] for key in sorted(found)]
     return tuple(_statement(f"{article}.s{n}", one, attributions, effects) for n, one in enumerate(ordered, 1))
+
+
+def _sentences(parse: Parse, article: str) -> tuple[Statement, ...]:
+    told = [s for s in parse.sentences if s.region not in SILENT]
+    return tuple(
+        Statement(id=f"{article}.s{n}", start=s.start, end=s.end, rule="statement.sentence")
+        for n, s in enumerate(told, 1)
+    )
 
 
 def _touches(attribution: Attribution, scene: Scene) -> bool:
@@ -204,13 +214,10 @@ def _own_frame(a: Attribution) -> tuple[Span, ...]:
 
 
 def _is_inside(one: _Found, a: Attribution) -> bool:
-    """A noun phrase content holds itself alone; a quotation of single words does not make its clause a quotation."""
-    if a.type == "reported":
-        return (
-            one.clause is None
-            or covered((one,), a.content[0].start, a.content[-1].end) < a.content[-1].end - a.content[0].start
-        )
-    return not a.rule.startswith("partial") or one.clause is not None
+    """False for the clause that reports itself: what is praised is in it, but it is not said by who praises."""
+    if a.rule.startswith(("prepositional", "free")):
+        return True
+    return not any(s.overlaps(one) for s in a.cue)
 
 
 def _negations(one: _Found) -> tuple[Span, ...]:
