@@ -38,7 +38,8 @@ def paragraphs(text: str, language: str = "") -> tuple[Span, ...]:
 
 def ends_sentence(text: str) -> bool:
     """True where a text closes with the end of a sentence, not with an abbreviation or ordinal."""
-    return bool(SENTENCE_END.search(text)) and not ABBREVIATION_END.search(text)
+    tail = text[-12:]
+    return bool(SENTENCE_END.search(tail)) and not ABBREVIATION_END.search(tail)
 
 
 def _lines(text: str) -> list[Span]:

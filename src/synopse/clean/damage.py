@@ -80,13 +80,21 @@ def _gap_note(_: re.Match[str]) -> str:
     return "a word before the mark is missing, probably the text of a link or a name in other type"
 
 
-GAP = re.compile(r"(?:(?<!\w)[^\W\dA-ZÄÖÜ_]{3,30}[ \xa0])?(?<!\w)[^\W\d_]{2,40}[ \xa0]{1,3}[.,](?=\s+[^\W\d_.]|\s*$)")
-"""A word, a space and a full stop: `der Meldung .`"""
+@functools.cache
+def _gap_before_stop(language: str) -> Pattern:
+    """A noun that a name follows, a space and a full stop: `der örtlichen Zeitung .`"""
+    table = words(language, "defects")
+    if not table:
+        return NEVER
+    noun = rf"[^\W\d_]{{0,30}}(?i:{_alternatives(table['take_a_name'])})"
+    article = rf"(?<!\w)(?i:{_alternatives(table['articles'])})"
+    return re.compile(rf"{article}\s(?:[^\W\dA-ZÄÖÜ_]{{3,30}}\s)?{noun}[ \xa0]{{1,3}}[.,](?=\s+[^\W\d_.]|\s*$)")
 
 
-def find_gaps(stretches: list[tuple[str, int]]) -> Iterator[Defect]:
-    """Spaces before a full stop or comma, where that is no habit of the text: something was cut out before the mark."""
-    found = [(match, offset) for stretch, offset in stretches for match in GAP.finditer(stretch)]
+def find_gaps(stretches: list[tuple[str, int]], language: str) -> Iterator[Defect]:
+    """Spaces before a full stop or comma after a noun that a name follows, where they are no habit of the text."""
+    pattern = _gap_before_stop(language)
+    found = [(match, offset) for stretch, offset in stretches for match in pattern.finditer(stretch) if match.start()]
     if len(found) <= GAPS_OF_HABIT:
         for match, offset in found:
             start, end = match.span()

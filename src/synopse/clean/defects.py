@@ -22,7 +22,7 @@ def find_defects(text: str, language: str, regions: Sequence[Region]) -> tuple[D
     found: list[Defect] = []
     for stretch, offset in article:
         found += find_damage(stretch, offset, language)
-    found += find_gaps(article)
+    found += find_gaps(article, language)
     found += find_broken_quotations(text, list(paragraphs))
     found += find_duplicates(text, language, regions)
     return _disjoint_by_kind(found)

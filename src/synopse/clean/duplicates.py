@@ -7,7 +7,7 @@ from rapidfuzz import fuzz
 
 from synopse.clean.page import plain
 from synopse.language.sentences import find_sentences
-from synopse.model import Defect, Region, Span
+from synopse.model import Defect, Region
 
 SHINGLE = 8
 """Words in a row that no two passages share by chance (in tables of names and figures they do: see FIGURES)."""
@@ -23,12 +23,13 @@ WORD = re.compile(r"\w+")
 
 
 def find_duplicates(text: str, language: str, regions: Sequence[Region]) -> Iterator[Defect]:
-    """Every passage of an article that stood before, marked where it stands the second time; disjoint."""
-    taken: list[Span] = []
-    for found in (*_lines(text, regions), *_said_again(text, language, regions), *_runs(text, regions)):
-        if not any(found.overlaps(other) for other in taken):
-            taken.append(found)
-            yield found
+    """Every passage of an article that stood before, marked where it stands the second time.
+
+    Of passages that overlap, `find_defects` keeps the first: runs of words inside whole lines are left out here.
+    """
+    lines = [*_lines(text, regions), *_said_again(text, language, regions)]
+    yield from lines
+    yield from _runs(text, regions, {line.start for line in lines})
 
 
 def _defect(start: int, end: int, rule: str, note: str) -> Defect:
@@ -39,7 +40,7 @@ def _lines(text: str, regions: Sequence[Region]) -> Iterator[Defect]:
     """Whole blocks of at least four words."""
     seen: set[str] = set()
     for region in regions:
-        line = plain(region.of(text)) if len(region) <= LONGEST else ""
+        line = plain(region.of(text)) if region.kind != "credit" and len(region) <= LONGEST else ""
         if line.count(" ") + 1 < LINE_WORDS:
             continue
         if line in seen:
@@ -66,12 +67,12 @@ def _is_nearly_same(one: str, other: str) -> bool:
     return fuzz.token_set_ratio(a, b) >= NEARLY_ALL and fuzz.ratio(a, b) >= ALIKE
 
 
-def _runs(text: str, regions: Sequence[Region]) -> Iterator[Defect]:
-    """Runs of at least eight words inside prose."""
+def _runs(text: str, regions: Sequence[Region], marked: set[int]) -> Iterator[Defect]:
+    """Runs of at least eight words inside prose, outside the regions that are `marked` as a whole already."""
     found = [
         match
         for region in regions
-        if region.kind in ("teaser", "body", "boilerplate") and len(region) <= LONGEST
+        if region.kind in ("teaser", "body", "boilerplate") and len(region) <= LONGEST and region.start not in marked
         for match in WORD.finditer(text, region.start, region.end)
     ]
     forms = [match.group().casefold() for match in found]

@@ -8,6 +8,8 @@ from synopse.clean.page import Labels, Page, Rule, plain
 LINK_LENGTH = 250
 """The longest headline that a link to another article is taken to have, in characters."""
 NOTICE_LENGTH = 350
+BEGINNING = 12
+"""Blocks at the beginning of a text in which the way through the site is looked for."""
 DIGITS = re.compile(r"\d")
 STAMP_PART = re.compile(r"[^\W\d_]+")
 
@@ -127,8 +129,9 @@ def is_reading_time(page: Page, i: int, _: Labels) -> bool:
 
 def is_crumb(page: Page, i: int, labels: Labels) -> bool:
     """The way through the site, `Startseite Politik`, before the article begins."""
-    begun = any(label is None and page.is_prose(j) for j, label in enumerate(labels[:i]))
-    return not begun and len(page.blocks[i]) <= 80 and bool(page.words.crumb.fullmatch(page.blocks[i]))
+    if len(page.blocks[i]) > 80 or not page.words.crumb.fullmatch(page.blocks[i]):
+        return False
+    return i <= BEGINNING and not any(label is None and page.is_prose(j) for j, label in enumerate(labels[:i]))
 
 
 def is_repeated_title(page: Page, i: int, _: Labels) -> bool:
@@ -183,21 +186,20 @@ def mark_furniture(page: Page, labels: Labels) -> None:
             name = next((name for name, holds in rules if holds(page, i, labels)), None)
             if name and labels[i] is None:
                 labels[i] = ("credit", name) if kind == "credit" else ("boilerplate", name)
-    for i in reversed(range(1, len(page.blocks) - 1)):
-        if labels[i] is None and _is_left_over(page, i, labels):
-            labels[i] = ("boilerplate", "left_over")
+    _mark_left_over(page, labels)
 
 
-def _is_left_over(page: Page, i: int, labels: Labels) -> bool:
+def _mark_left_over(page: Page, labels: Labels) -> None:
     """One to three words behind the article's last sentence, with nothing but furniture after them."""
-    block = page.blocks[i]
-    rest = labels[i + 1 :]
-    return (
-        len(block.split()) <= 3
-        and not ends_sentence(block)
-        and all(label is not None and label[0] == "boilerplate" for label in rest)
-        and any(page.is_prose(j) for j in range(i))
-    )
+    for i in reversed(range(1, len(labels))):
+        label = labels[i]
+        if label is not None and label[0] == "boilerplate":
+            continue
+        block = page.blocks[i]
+        is_left = label is None and len(block) < LINK_LENGTH and len(block.split()) <= 3 and not ends_sentence(block)
+        if not is_left or i == len(labels) - 1:
+            return
+        labels[i] = ("boilerplate", "left_over")
 
 
 def _rule(labels: Labels, i: int) -> str:

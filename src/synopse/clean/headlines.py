@@ -1,5 +1,6 @@
 """Rules for titles, headings inside the text, and teasers."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Callable
@@ -31,19 +32,15 @@ SUMMARY_LABELS = (("boilerplate", "summary_label"), ("boilerplate", "label_after
 def mark_title(page: Page, labels: Labels) -> None:
     """Labels the headline that a text begins with (with the line over or under it), if running text follows."""
     free = [i for i, label in enumerate(labels) if label is None]
-    leading = []
-    for i in free[:3]:
-        if (
-            not is_headline(page.blocks[i], TITLE_LENGTH)
-            or page.is_caption(i)
-            or any(labels[j] is None for j in range(i) if j not in leading)
-        ):
-            break
-        leading.append(i)
+    leading = list(itertools.takewhile(lambda i: _is_headline(page, i, TITLE_LENGTH), free[:3]))
     if not leading or len(leading) == len(free) or not page.opens_prose(free[len(leading)]):
         return
     for i in leading[: 2 if len(leading) < 3 else 1]:
         labels[i] = ("title", "first_line")
+
+
+def _is_headline(page: Page, i: int, longest: int) -> bool:
+    return is_headline(page.blocks[i], longest) and page.credit_of_caption(i) is None
 
 
 def mark_given_title(page: Page, labels: Labels) -> None:
@@ -58,15 +55,14 @@ def mark_given_title(page: Page, labels: Labels) -> None:
 def mark_headings(page: Page, labels: Labels) -> None:
     """Labels short lines without a full stop between paragraphs; three in a row are a list, many questions a talk."""
     free = [i for i, label in enumerate(labels) if label is None]
-    short = [
-        i for i in free if is_headline(page.blocks[i], HEADING_LENGTH) and not page.words.goes_on & {page.blocks[i]}
-    ]
-    questions = [i for i in short if page.blocks[i].endswith("?")]
+    short = [i for i in free if _is_headline(page, i, HEADING_LENGTH)]
+    questions = {i for i in short if page.blocks[i].endswith("?")}
     is_talk = len(questions) > 3 and len(questions) * 4 > len(free)
     speakers = _speakers(page)
     candidates = {i for i in short if not (is_talk and i in questions) and _speaker(page.blocks[i]) not in speakers}
+    following = dict(itertools.pairwise(free))
     for run in _runs(free, candidates):
-        if len(run) <= 2 and run[0] != free[0] and _is_before_prose(page, free, run[-1]):
+        if len(run) <= 2 and run[0] != free[0] and run[-1] in following and page.opens_prose(following[run[-1]]):
             for i in run:
                 labels[i] = ("heading", "short_line")
 
@@ -94,11 +90,6 @@ def _runs(free: list[int], candidates: set[int]) -> list[list[int]]:
                 runs.append([i])
         before = i
     return runs
-
-
-def _is_before_prose(page: Page, free: list[int], i: int) -> bool:
-    following = next((j for j in free if j > i), None)
-    return following is not None and page.opens_prose(following)
 
 
 def mark_teaser(page: Page, labels: Labels) -> None:

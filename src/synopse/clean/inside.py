@@ -18,9 +18,9 @@ def split(page: Page, i: int, label: Label) -> Iterator[Region]:
     """The regions of one block: what is found inside it, and between that the block's own kind."""
     block, offset = page.blocks[i], page.spans[i].start
     done = 0
-    for start, end, (kind, rule) in sorted(_disjoint(_pieces(page, i))):
+    for start, end, found in _disjoint(_pieces(page, i)):
         yield from _region(block, offset, done, start, label)
-        yield from _region(block, offset, start, end, (kind, rule))
+        yield from _region(block, offset, start, end, found)
         done = end
     yield from _region(block, offset, done, len(block), label)
 
@@ -32,17 +32,17 @@ def _region(block: str, offset: int, start: int, end: int, label: Label) -> Iter
         yield Region(start=left, end=offset + start + len(stretch.rstrip()), kind=label[0], rule=label[1])
 
 
-def _disjoint(pieces: Iterator[Piece]) -> list[Piece]:
-    """The pieces without those that overlap one found earlier."""
-    kept: list[Piece] = []
-    for piece in pieces:
-        if all(piece[1] <= start or end <= piece[0] for start, end, _ in kept):
-            kept.append(piece)
-    return kept
+def _disjoint(pieces: Iterator[Piece]) -> Iterator[Piece]:
+    """The pieces in order, without those that overlap the one before; the longer one of two that begin together."""
+    done = 0
+    for piece in sorted(pieces, key=lambda piece: (piece[0], -piece[1])):
+        if piece[0] >= done:
+            done = piece[1]
+            yield piece
 
 
 def _pieces(page: Page, i: int) -> Iterator[Piece]:
-    """What is found inside a block, the surest first."""
+    """What is found inside a block."""
     block = page.blocks[i]
     yield from _end_of_article(page, i)
     yield from _caption(page, i)
@@ -77,10 +77,13 @@ def _credit(page: Page, block: str) -> Iterator[Piece]:
 def _run_on(page: Page, i: int) -> Iterator[Piece]:
     """What is plain to see in a page that was run into one line."""
     block = page.blocks[i]
-    yield from _title_again(page, i)
+    before = list(_title_again(page, i))
+    yield from before
+    begin = max((end for _, end, _ in before), default=0)
     for found in page.words.photo_inside.finditer(block):
-        if 0 < found.start() <= CAPTION_LENGTH and _is_caption(block[: found.start()].rstrip()):
-            yield 0, found.start(), ("caption", "caption_before_credit")
+        if 0 < found.start() - begin <= CAPTION_LENGTH and _is_caption(block[begin : found.start()].strip()):
+            yield begin, found.start(), ("caption", "caption_before_credit")
+        begin = len(block)
         yield *found.span(), ("credit", "photo_inside")
     for name, pattern in (
         ("permalink", page.words.permalink_inside),

@@ -37,16 +37,12 @@ class Page:
         """True where a blank line, or the beginning of the text, is before block `i`."""
         return i == 0 or self.text.count("\n", self.spans[i - 1].end, self.spans[i].start) > 1
 
-    def is_caption(self, i: int) -> bool:
-        """True where block `i` is short and ends in the credit of a picture: `… am Hafen Foto: Jana Toll`."""
-        return self.credit_of_caption(i) is not None
-
     def credit_of_caption(self, i: int) -> int | None:
-        """Where in block `i` the credit of a picture begins that the block ends with."""
+        """Where in block `i` the credit of a picture begins that it ends with: `… am Hafen Foto: Jana Toll`."""
         block = self.blocks[i]
-        found = (
-            self.words.photo_at_end.search(block, max(0, len(block) - 120)) if len(block) <= CAPTION_LENGTH else None
-        )
+        if len(block) > CAPTION_LENGTH:
+            return None
+        found = self.words.photo_at_end.search(block, max(0, len(block) - 120))
         return found.start() if found and found.start() > 0 else None
 
     def is_prose(self, i: int) -> bool:
