@@ -62,9 +62,8 @@ def _by_effect(e: Evidence, effect: Effect) -> tuple[Span, ...]:
 
 
 def _denied(e: Evidence) -> Judgement | None:
-    if not e.chain or e.chain[-1].effect != "denied":
-        return None
-    return "denied", e.chain[-1].cue, "certainty.denied"
+    found = _by_effect(e, "denied")
+    return ("denied", found, "certainty.denied") if found else None
 
 
 def _hearsay(e: Evidence) -> Judgement | None:
@@ -112,7 +111,9 @@ def matches(e: Evidence, key: str) -> tuple[Span, ...]:
     pattern = _pattern(e.language, key)
     if pattern is None:
         return ()
-    return tuple(Span(start=m.start(), end=m.end()) for m in pattern.finditer(e.text, e.span.start, e.span.end))
+    found = pattern.finditer(e.text, e.span.start, e.span.end)
+    small = (m for m in found if m.start() == e.span.start or not m.group()[0].isupper())  # `May` is a month
+    return tuple(Span(start=m.start(), end=m.end()) for m in small)
 
 
 @functools.cache

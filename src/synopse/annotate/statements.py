@@ -126,18 +126,20 @@ def _with_complements(scene: Scene, clause: Clause, near: Sequence[Attribution])
             last = other.tokens[-1]
     first = clause.tokens[0]
     if clause.opener is not None and clause.kind == "subordinate":
-        first = clause.opener + 1 if scene.listed(clause.opener, "question_openers") else clause.opener
+        empty = scene.listed(clause.opener, "complementizers") or scene.listed(clause.opener, "relative", "adverbs")
+        first = clause.opener + 1 if empty else clause.opener
     return list(range(first, last + 1))
 
 
 def _without_frames(scene: Scene, tokens: list[int], near: Sequence[Attribution]) -> list[int]:
     """The longest stretch that no frame cuts, where the frame stands at an edge; a frame inside is kept."""
     frames = [s for a in near if a.type in CLAUSAL and not a.rule.startswith(("partial", "nominal")) for s in a.frame]
-    while tokens and _in_any(scene.tokens[tokens[0]], frames):
-        tokens = tokens[1:]
-    while tokens and _in_any(scene.tokens[tokens[-1]], frames):
-        tokens = tokens[:-1]
-    return tokens
+    places = [i for i in tokens if scene.tokens[i].text not in EDGES]
+    while places and _in_any(scene.tokens[places[0]], frames):
+        places = places[1:]
+    while places and _in_any(scene.tokens[places[-1]], frames):
+        places = places[:-1]
+    return [i for i in tokens if places and places[0] <= i <= places[-1]]
 
 
 def _in_any(token: Token, spans: Sequence[Span]) -> bool:
@@ -215,6 +217,8 @@ def _own_frame(a: Attribution) -> tuple[Span, ...]:
 
 def _is_inside(one: _Found, a: Attribution) -> bool:
     """False for the clause that reports itself: what is praised is in it, but it is not said by who praises."""
+    if a.rule == "partial.nested":
+        return False
     if a.rule.startswith(("prepositional", "free")):
         return True
     return not any(s.overlaps(one) for s in a.cue)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from synopse.annotate.attribution.anaphoric import find_anaphoric
+from synopse.annotate.attribution.bare import find_bare
 from synopse.annotate.attribution.direct import find_direct
 from synopse.annotate.attribution.draft import Draft, covered
 from synopse.annotate.attribution.free import find_evidential, find_free
@@ -26,7 +27,15 @@ def find_attributions(parse: Parse, article: str) -> tuple[Attribution, ...]:
     """
     staged = stage(parse)
     drafts: list[Draft] = []
-    for found in (find_direct, find_headings, find_indirect, find_anaphoric, find_prepositional, find_nominal):
+    for found in (
+        find_direct,
+        find_headings,
+        find_indirect,
+        find_bare,
+        find_anaphoric,
+        find_prepositional,
+        find_nominal,
+    ):
         drafts += _new(found(staged), drafts)
     drafts += _new(find_reported(staged, drafts), drafts)
     drafts += _new(find_free(staged, drafts), drafts)

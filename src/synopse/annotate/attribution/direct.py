@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from synopse.annotate.attribution.draft import Draft
-from synopse.annotate.attribution.indirect import cue_spans
+from synopse.annotate.attribution.indirect import cue_spans, stands_behind
 from synopse.annotate.attribution.phrases import noun_phrase
 from synopse.annotate.attribution.quotations import Quoted
 from synopse.annotate.attribution.scene import Article, Saying, Scene, sayings
@@ -48,7 +48,7 @@ def _framed(article: Article, number: int, quoted: Quoted) -> Draft | None:
 def _frame_behind(scene: Scene, number: int, quoted: Quoted) -> Draft | None:
     """`„…“, sagte X` and `„…“, so X`, `„…“, wie X sagte`."""
     at = next((i for i, t in enumerate(scene.tokens) if t.start >= quoted.end), None)
-    if at is None or (scene.shape[at] != "," and not _is_verb_first(scene, at)):
+    if at is None or (scene.shape[at] != "," and not _is_verb_first(scene, at) and not scene.subject_before_verb):
         return None
     first = at + 1 if scene.shape[at] == "," else at
     if first >= len(scene.tokens) or scene.quoted[first] >= 0:
@@ -70,7 +70,11 @@ def _introduces(saying: Saying, first: int) -> bool:
     clause = saying.clause
     if "direct" not in saying.cue.takes and "v2" not in saying.cue.takes:
         return False
-    return clause.finite == first or (clause.opener == first and saying.scene.listed(first, "as", "adverbs"))
+    return (
+        (first == clause.tokens[0] and stands_behind(saying))
+        or clause.finite == first
+        or (clause.opener == first and saying.scene.listed(first, "as", "adverbs"))
+    )
 
 
 def _so(scene: Scene, quoted: Quoted, at: int, first: int) -> Draft | None:
@@ -161,9 +165,10 @@ def _continued(article: Article, quoted: Quoted, last: Draft | None) -> Draft | 
     """A quotation of whole sentences right behind an utterance (`„…“, sagte X. „…“`) is by the same person."""
     if last is None or not quoted.sentence or quoted.words < SHORTEST or not _is_whole(article.scenes, quoted):
         return None
-    end = max(s.end for s in (*last.content, *last.frame))
-    between = article.parse.text[end : quoted.start]
-    if len(between.strip()) > 1 or "\n\n" in between:
+    before = [s.sentence for s in article.scenes if s.sentence.end <= quoted.start]
+    if not before or "\n\n" in article.parse.text[before[-1].end : quoted.start]:
+        return None
+    if not any(span.overlaps(before[-1]) for span in (*last.content, *last.frame)):
         return None
     return Draft(
         type="direct",

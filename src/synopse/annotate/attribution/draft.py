@@ -9,10 +9,7 @@ Spans = tuple[Span, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """The roles of one attribution and the rule that found it; `content` is never empty.
-
-    `inherits` says that the source is the one of the attribution before it.
-    """
+    """The roles of one attribution and the rule that found it; `content` is never empty."""
 
     type: AttributionType
     medium: Medium | None
@@ -31,14 +28,10 @@ class Draft:
     def end(self) -> int:
         return max(s.end for s in self.content)
 
-    def order(self) -> tuple[int, int, int]:
-        """In text order, the wider before the narrower that it holds."""
-        return self.start, -self.end, min((s.start for s in self.cue), default=self.start)
-
-
-def holds(spans: Spans, start: int, end: int) -> bool:
-    """True where [start, end) lies inside the stretch from the first to the last of `spans`."""
-    return bool(spans) and min(s.start for s in spans) <= start and end <= max(s.end for s in spans)
+    def order(self) -> tuple[int, int, bool, int]:
+        """In text order, the wider before the narrower that it holds, who says it before whom he relies on."""
+        relied_on = self.rule == "prepositional.relying"
+        return self.start, -self.end, relied_on, min((s.start for s in self.cue), default=self.start)
 
 
 def covered(spans: Spans, start: int, end: int) -> int:

@@ -4,6 +4,7 @@ before it (`…, sagte X`), beside it (`wie X mitteilte, …`)."""
 from collections.abc import Iterator
 
 from synopse.annotate.attribution.draft import Draft
+from synopse.annotate.attribution.phrases import noun_phrases
 from synopse.annotate.attribution.scene import Article, Saying, Scene, saying_of, sayings
 from synopse.annotate.attribution.source_phrases import addressee_of, runs, source_of, subject
 from synopse.language import Clause, spans_of
@@ -16,7 +17,7 @@ def find_indirect(article: Article) -> Iterator[Draft]:
     """Every clause that hangs on a cue verb, in the order of the sentences."""
     for scene in article.scenes:
         for saying in sayings(scene):
-            if saying.clause.kind in ("infinitive", "participle") or _is_told(saying):
+            if not says_by_itself(saying) or is_told(saying):
                 continue
             draft = beside(saying) or before(saying) or after(saying)
             if draft:
@@ -24,7 +25,14 @@ def find_indirect(article: Article) -> Iterator[Draft]:
         yield from _by_mood(scene)
 
 
-def _is_told(saying: Saying) -> bool:
+def says_by_itself(saying: Saying) -> bool:
+    """False for infinitives, and for participles but those that add to what was said (`…, adding that …`)."""
+    if saying.clause.kind == "participle":
+        return saying.scene.bare_complements and saying.main == saying.clause.tokens[0]
+    return saying.clause.kind != "infinitive"
+
+
+def is_told(saying: Saying) -> bool:
     """True for a cue that is itself part of what somebody said (`man wisse nicht, ob …`)."""
     return saying.clause.mood == "subjunctive1" and saying.clause.kind == "main" and saying.clause.tokens[0] == 0
 
@@ -120,9 +128,15 @@ def complement_end(scene: Scene, matrix: Clause, start: int) -> int:
         if i in mine and scene.shape[i] not in ".,q":
             return i
         clause = scene.clause_at(i)
-        if clause.tokens[0] == i and clause is not first and leaves(scene, clause, first):
+        if clause.tokens[0] == i and clause is not first and (leaves(scene, clause, first) or _adds(scene, clause)):
             return i
     return len(scene.tokens)
+
+
+def _adds(scene: Scene, clause: Clause) -> bool:
+    """`…, adding that …`: a participle that begins another report by the same person."""
+    saying = saying_of(scene, clause) if clause.kind == "participle" else None
+    return saying is not None and says_by_itself(saying)
 
 
 def leaves(scene: Scene, clause: Clause, content: Clause) -> bool:
@@ -190,8 +204,7 @@ def _by_mood(scene: Scene) -> Iterator[Draft]:
         if (
             clause.kind == "infinitive"
             or matrix.mood != "indicative"
-            or (saying_of(scene, matrix)
-            and clause.kind == "main")
+            or (saying_of(scene, matrix) and clause.kind == "main")
         ):
             continue
         start, end = trimmed(scene, first, complement_end(scene, matrix, first))
@@ -213,7 +226,7 @@ def _by_mood(scene: Scene) -> Iterator[Draft]:
 def before(saying: Saying) -> Draft | None:
     """`Das Werk werde geschlossen, sagte X`: the cue's clause begins with its verb, and the content stands before it."""
     scene, first = saying.scene, saying.first
-    if saying.clause.kind != "main" or saying.clause.finite != first or first < 2 or "v2" not in saying.cue.takes:
+    if saying.clause.kind != "main" or first < 2 or "v2" not in saying.cue.takes or not stands_behind(saying):
         return None
     start, end = trimmed(scene, 0, first)
     if not any(c.kind == "main" and c.finite is not None and c.finite < first for c in scene.clauses):
@@ -232,6 +245,18 @@ def before(saying: Saying) -> Draft | None:
         addressee=addressee_of(saying),
         rule="indirect.before",
     )
+
+
+def stands_behind(saying: Saying) -> bool:
+    """True for a clause that begins with its verb, or, where the language has it so, with its subject and has no content."""
+    scene, clause = saying.scene, saying.clause
+    if clause.finite == clause.tokens[0]:
+        return True
+    if not scene.subject_before_verb or scene.shape[clause.tokens[0]] in "ks":
+        return False
+    later = [i for i in clause.tokens if i > saying.main and scene.tokens[i].form == "fin"]
+    mine = subject(scene, clause)
+    return not later and mine is not None and mine[0] == clause.tokens[0] and _complement_start(saying) is None
 
 
 def _is_quotation(scene: Scene, start: int, end: int) -> bool:

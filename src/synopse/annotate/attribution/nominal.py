@@ -40,11 +40,13 @@ def _clausal(scene: Scene, i: int, cue: Cue) -> Draft | None:
     stop = noun_phrase(scene.shape, i, len(scene.tokens), apposition=False) or i + 1
     if stop >= len(scene.tokens) - 1 or scene.shape[stop] != ",":
         return None
-    clause = scene.clause_at(stop + 1)
-    if clause.tokens[0] != stop + 1 or not _fits(scene, clause, cue):
+    clause, matrix = scene.clause_at(stop + 1), scene.clause_at(i)
+    if clause is matrix and _is_run_in(scene, clause, stop, cue):
+        start, end = trimmed(scene, stop + 1, clause.tokens[-1] + 1)
+    elif clause.tokens[0] == stop + 1 and _fits(scene, clause, cue):
+        start, end = trimmed(scene, stop + 1, complement_end(scene, matrix, stop + 1))
+    else:
         return None
-    matrix = scene.clause_at(i)
-    start, end = trimmed(scene, stop + 1, complement_end(scene, matrix, stop + 1))
     if start >= end:
         return None
     first = matrix.tokens[0] if matrix.kind == "main" else 0
@@ -57,6 +59,12 @@ def _clausal(scene: Scene, i: int, cue: Cue) -> Draft | None:
         frame=(scene.span(min(first, i), start),),
         rule="nominal.clause",
     )
+
+
+def _is_run_in(scene: Scene, clause: Clause, comma: int, cue: Cue) -> bool:
+    """A verb-second content that was taken for the noun's own clause (`Die Behauptung, das Werk sei sicher, …`)."""
+    told = clause.finite is not None and clause.finite > comma + 1 and clause.mood in ("subjunctive1", "subjunctive2")
+    return told and "v2" in cue.takes
 
 
 def _fits(scene: Scene, clause: Clause, cue: Cue) -> bool:

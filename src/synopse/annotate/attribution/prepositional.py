@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from synopse.annotate.attribution.draft import Draft
 from synopse.annotate.attribution.indirect import leaves, trimmed
-from synopse.annotate.attribution.lexicon import accounts
+from synopse.annotate.attribution.lexicon import accounts, word_list
 from synopse.annotate.attribution.phrases import noun_phrase
 from synopse.annotate.attribution.scene import Article, Scene
 from synopse.language import Clause
@@ -30,16 +30,19 @@ def find_prepositional(article: Article) -> Iterator[Draft]:
 
 def _preposition(scene: Scene, i: int) -> Draft | None:
     """`laut X` for any X; `nach X` where X is an account, a view or the like."""
-    plain = scene.listed(i, "before", "prepositions")
+    pair = " ".join(t.lower for t in scene.tokens[i : i + 2]) in word_list(scene.language, "prepositions", "two_words")
+    plain = pair or scene.listed(i, "before", "prepositions")
     if not plain and not scene.listed(i, "with_noun", "prepositions"):
         return None
-    stop = noun_phrase(scene.shape, i + 1, len(scene.tokens))
+    start = i + 2 if pair else i + 1
+    stop = noun_phrase(scene.shape, start, len(scene.tokens)) if start < len(scene.tokens) else None
     if stop is None:
         return None
-    account = _account(scene, i + 1, stop)
+    account = _account(scene, start, stop)
     if not plain and (account is None or (scene.listed(i, "of_view", "prepositions") and not _is_view(scene, i, stop))):
         return None
-    return _draft(scene, (i, stop), (i + 1, stop), i, account or "speech_writing", "prepositional.before")
+    draft = _draft(scene, (i, stop), (start, stop), i, account or "speech_writing", "prepositional.before")
+    return replace(draft, cue=(scene.span(i, start),)) if draft else None
 
 
 def _is_view(scene: Scene, i: int, stop: int) -> bool:

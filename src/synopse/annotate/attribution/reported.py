@@ -16,7 +16,7 @@ def find_reported(article: Article, drafts: Sequence[Draft]) -> Iterator[Draft]:
     for scene in article.scenes:
         for saying in sayings(scene):
             if (
-                saying.passive
+                (saying.passive and saying.cue.effect != "alleged")
                 or saying.clause.kind == "infinitive"
                 or saying.clause.negated
                 or any(s in used for s in cue_spans(saying))
@@ -58,6 +58,8 @@ def _after_preposition(saying: Saying) -> tuple[int, int] | None:
 def _object(saying: Saying) -> tuple[int, int] | None:
     scene, clause = saying.scene, saying.clause
     mine = subject(scene, clause)
+    if saying.main + 1 in clause.tokens and scene.tokens[saying.main + 1].form == "ger":
+        return _to_bracket(saying, saying.main + 1)  # `denied having seen it`
     for a, b in noun_phrases(scene.shape, clause.tokens[0], clause.tokens[-1] + 1):
         inside = all(i in clause.tokens for i in range(a, b))
         overlaps = mine and a < mine[1] and mine[0] < b

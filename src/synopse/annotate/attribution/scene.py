@@ -38,6 +38,16 @@ class Scene:
         return Span(start=self.tokens[start].start, end=self.tokens[end - 1].end)
 
     @property
+    def bare_complements(self) -> bool:
+        """True in a language that lets a clause follow its verb without a mark (`said it would close`)."""
+        return bool(word_list(self.language, "grammar", "bare_complements"))
+
+    @property
+    def subject_before_verb(self) -> bool:
+        """True in a language whose subject stands right before its verb, in frames behind the content too (`…, she said`)."""
+        return bool(word_list(self.language, "grammar", "subject_before_verb"))
+
+    @property
     def judging(self) -> frozenset[str]:
         """Verbs whose object is judged, not said."""
         return word_list(self.language, "grammar", "judging_verbs")
@@ -45,6 +55,10 @@ class Scene:
     def listed(self, i: int, key: str, table: str = "grammar") -> bool:
         """True where the word at `i` is in a list of the language."""
         return self.tokens[i].lower in word_list(self.language, table, key)
+
+    def listed_word(self, word: str, key: str) -> bool:
+        """True where `word` is in a list of the language."""
+        return word in word_list(self.language, "grammar", key)
 
     def listed_text(self, i: int, key: str) -> bool:
         """True where the word at `i`, as it is written, is in a list of the language."""
@@ -122,44 +136,56 @@ def sayings(scene: Scene, *, inside_quotations: bool = False) -> list[Saying]:
 
 def saying_of(scene: Scene, clause: Clause) -> Saying | None:
     """The clause read as one that reports speech; None where its verb is no cue."""
-    full = [i for i in clause.verbs if scene.tokens[i].form]
-    if not full:
+    chain = _chain(scene, clause)
+    if not chain:
         return None
-    mains = [i for i in full if scene.tokens[i].pos == "VERB"] or full
-    main = next((i for i in mains if i == clause.finite), mains[-1])
-    found = _look_up(scene, clause)
+    main = chain[-1] if scene.bare_complements else _main(scene, clause)
+    predicate = scene.tokens[main].lemma if scene.bare_complements else clause.predicate
+    found = _look_up(scene, clause, predicate)
     if found is None:
         return None
     key, cue, extra = found
-    if any(scene.listed(i, "reflexives") for i in clause.tokens) and key in word_list(
-        scene.language, "grammar", "never_reflexive"
-    ):
+    if any(scene.listed(i, "reflexives") for i in clause.tokens) and scene.listed_word(key, "never_reflexive"):
         return None
-    passive = _passive(scene, clause)
-    return Saying(
-        scene=scene, clause=clause, cue=cue, key=key, verbs=_verbs(scene, clause, extra), main=main, passive=passive
-    )
+    verbs = _verbs(scene, clause, chain, extra)
+    return Saying(scene=scene, clause=clause, cue=cue, key=key, verbs=verbs, main=main, passive=_passive(scene, chain))
 
 
-def _passive(scene: Scene, clause: Clause) -> bool:
-    finite = clause.finite
+def _main(scene: Scene, clause: Clause) -> int:
+    """The full verb: the finite one, else the last."""
+    full = [i for i in clause.verbs if scene.tokens[i].form]
+    mains = [i for i in full if scene.tokens[i].pos == "VERB"] or full
+    return next((i for i in mains if i == clause.finite), mains[-1])
+
+
+def _chain(scene: Scene, clause: Clause) -> tuple[int, ...]:
+    """The verbs that make one predicate: all of the clause, or, where a bare complement may follow, those up to the first
+    full verb."""
+    verbs = tuple(i for i in clause.verbs if scene.tokens[i].form)
+    if not scene.bare_complements:
+        return verbs
+    full = next((n for n, i in enumerate(verbs) if scene.tokens[i].pos == "VERB"), len(verbs) - 1)
+    return verbs[: full + 1]
+
+
+def _passive(scene: Scene, chain: tuple[int, ...]) -> bool:
     aux = word_list(scene.language, "grammar", "passive")
-    participle = any(scene.tokens[i].form == "part" and scene.tokens[i].pos == "VERB" for i in clause.verbs)
-    return participle and finite is not None and any(scene.tokens[i].lemma in aux for i in clause.verbs)
+    participle = any(scene.tokens[i].form == "part" and scene.tokens[i].pos == "VERB" for i in chain)
+    return participle and any(scene.tokens[i].lemma in aux for i in chain)
 
 
-def _look_up(scene: Scene, clause: Clause) -> tuple[str, Cue, tuple[int, ...]] | None:
+def _look_up(scene: Scene, clause: Clause, predicate: str) -> tuple[str, Cue, tuple[int, ...]] | None:
     """The longest cue of a clause: the verb with another word of it, before the verb alone."""
     lexicon, needed = verb_cues(scene.language), companions(scene.language)
     for i in clause.tokens:
         token = scene.tokens[i]
         if token.lower in needed and scene.quoted[i] < 0:
-            key = f"{token.lower} {clause.predicate}"
+            key = f"{token.lower} {predicate}"
             for candidate in _with_words_before(scene, i, key):
                 if candidate in lexicon:
                     return candidate, lexicon[candidate], tuple(range(i - candidate.count(" ") + 1, i + 1))
-    cue = lexicon.get(clause.predicate)
-    return (clause.predicate, cue, ()) if cue else None
+    cue = lexicon.get(predicate)
+    return (predicate, cue, ()) if cue else None
 
 
 def _with_words_before(scene: Scene, i: int, key: str) -> list[str]:
@@ -168,10 +194,10 @@ def _with_words_before(scene: Scene, i: int, key: str) -> list[str]:
     return [" ".join([*before[-n:], key]) for n in range(len(before), 0, -1)] + [key]
 
 
-def _verbs(scene: Scene, clause: Clause, extra: tuple[int, ...]) -> tuple[int, ...]:
-    """Finite verb, the verbs and the particle of the right bracket, the words of a longer cue and `darauf`, `davon`, `sich`
-    next to them."""
-    chosen = {i for i in clause.verbs if scene.quoted[i] < 0} | set(extra)
+def _verbs(scene: Scene, clause: Clause, chain: tuple[int, ...], extra: tuple[int, ...]) -> tuple[int, ...]:
+    """The verbs, the particle, the words of a longer cue, and `darauf`, `davon`, `sich` next to them."""
+    particles = clause.verbs if not scene.bare_complements else ()
+    chosen = {i for i in (*chain, *particles) if scene.quoted[i] < 0} | set(extra)
     for i in clause.tokens:
         beside = i + 1 in chosen or i - 1 in chosen
         if beside and (scene.listed(i, "correlates") or scene.listed(i, "reflexives")):

@@ -25,11 +25,13 @@ def subject(scene: Scene, clause: Clause) -> Place | None:
     """The noun phrase that the finite verb is said of: before it where one can be nominative, else the first after it."""
     finite = clause.finite if clause.finite is not None else clause.tokens[-1]
     phrases = [p for a, b in _stretches(scene, clause) for p in noun_phrases(scene.shape, a, b)]
-    fits = [p for p in phrases if can_be_subject(scene, p)]
+    fits = [p for p in phrases if can_be_subject(scene, p)] or [p for p in phrases if _is_feminine_dative(scene, p)]
     if clause.kind == "relative" and clause.opener is not None:
         return _in_relative(scene, clause, fits)
     pronoun = next((p for p in fits if p[0] > finite and p[1] - p[0] == 1 and _is_pronoun(scene, p[0])), None)
     before = [p for p in fits if p[1] <= finite]
+    if before and scene.subject_before_verb:
+        return before[-1]
     after = [p for p in fits if p[0] == finite + 1]
     if before and after and clause.kind == "main" and _must_be_subject(scene, before[0], after[0]):
         return after[0]
@@ -140,9 +142,9 @@ def _shared(saying: Saying) -> Place | None:
     """The subject of the main clause before, where this one has none of its own (`sagte sie und fügte hinzu`)."""
     scene = saying.scene
     first = saying.clause.tokens[0]
-    if scene.shape[first] != "k":
+    if scene.shape[first] != "k" and saying.clause.kind != "participle":
         return None
-    before = [c for c in scene.clauses if c.tokens[0] < first and c.kind == saying.clause.kind]
+    before = [c for c in scene.clauses if c.tokens[0] < first and c.kind in ("main", saying.clause.kind)]
     return subject(scene, before[-1]) if before else None
 
 
@@ -179,6 +181,16 @@ def addressee_of(saying: Saying) -> tuple[Span, ...]:
     return _dative(saying)
 
 
+def _is_addressed(saying: Saying, place: Place) -> bool:
+    """By the form (a dative), or as the object right behind a verb that takes whom it was said to (`told reporters`)."""
+    scene = saying.scene
+    if scene.subject_before_verb:
+        return place[0] == saying.main + 1 and scene.listed_word(saying.key, "addressee_verbs")
+    if scene.listed(place[0], "dative_determiners"):
+        return True
+    return saying.cue.addressee and not scene.listed(place[0], "reflexives")
+
+
 def _dative(saying: Saying) -> tuple[Span, ...]:
     scene, clause = saying.scene, saying.clause
     mine = subject(scene, clause)
@@ -186,9 +198,6 @@ def _dative(saying: Saying) -> tuple[Span, ...]:
         for p in noun_phrases(scene.shape, a, b):
             if p == mine or (mine and p[0] < mine[1] and mine[0] < p[1]):
                 continue
-            dative = scene.listed(p[0], "dative_determiners")
-            if "z" not in scene.shape[p[0] : p[1]] and (
-                dative or (saying.cue.addressee and not scene.listed(p[0], "reflexives"))
-            ):
+            if "z" not in scene.shape[p[0] : p[1]] and _is_addressed(saying, p):
                 return (scene.span(*p),)
     return ()

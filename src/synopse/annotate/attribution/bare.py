@@ -1,0 +1,65 @@
+"""Content that follows its verb without any mark, in languages that write so: `said it would close`, `urged them to leave`."""
+
+from collections.abc import Iterator
+
+from synopse.annotate.attribution.draft import Draft
+from synopse.annotate.attribution.indirect import cue_spans, leaves, says_by_itself, trimmed
+from synopse.annotate.attribution.phrases import noun_phrases
+from synopse.annotate.attribution.scene import Article, Saying, sayings
+from synopse.annotate.attribution.source_phrases import addressee_of, source_of
+
+
+def find_bare(article: Article) -> Iterator[Draft]:
+    """Cue verbs with a second verb in their own clause; none in a language that sets a comma there."""
+    for scene in article.scenes:
+        if not scene.bare_complements:
+            continue
+        for saying in sayings(scene):
+            start = _clause_start(saying) or _infinitive_start(saying)
+            if start is not None and says_by_itself(saying):
+                yield _draft(saying, start)
+
+
+def _clause_start(saying: Saying) -> int | None:
+    """The subject of the next finite verb, right before that verb."""
+    scene, clause = saying.scene, saying.clause
+    finite = next((i for i in clause.tokens if i > saying.main and scene.tokens[i].form == "fin"), None)
+    if finite is None or not {"v2", "dass"} & saying.cue.takes:
+        return None
+    phrases = noun_phrases(scene.shape, saying.main + 1, finite)
+    return phrases[-1][0] if phrases and finite - phrases[-1][1] <= 1 else None
+
+
+def _infinitive_start(saying: Saying) -> int | None:
+    """`to` before an infinitive, behind a verb that takes one."""
+    scene, clause = saying.scene, saying.clause
+    if "zu" not in saying.cue.takes:
+        return None
+    marks = [i for i in clause.tokens if i > saying.main and scene.listed(i, "infinitive_marks")]
+    return next((i for i in marks if i + 1 in clause.tokens and scene.tokens[i + 1].form == "inf"), None)
+
+
+def _draft(saying: Saying, first: int) -> Draft:
+    scene = saying.scene
+    start, end = trimmed(scene, first, _end(saying))
+    return Draft(
+        type="indirect",
+        medium=saying.cue.medium,
+        content=(scene.span(start, end),),
+        source=source_of(saying),
+        cue=cue_spans(saying),
+        frame=(scene.span(saying.first, start),),
+        addressee=addressee_of(saying),
+        rule="indirect.bare",
+    )
+
+
+def _end(saying: Saying) -> int:
+    """One past the clause and what depends on it, up to the next main clause or report."""
+    scene, end = saying.scene, saying.clause.tokens[-1] + 1
+    while end < len(scene.tokens):
+        clause = scene.clause_at(end)
+        if clause.kind in ("main", "participle") or leaves(scene, clause, saying.clause):
+            break
+        end = max(end + 1, clause.tokens[-1] + 1)
+    return end
