@@ -45,7 +45,7 @@ def find_descriptions(parse: Parse, names: Sequence[Name]) -> tuple[Description,
 def _description(phrases: Phrases, i: int) -> Description | None:
     """The description whose noun stands at `i`."""
     word, language = phrases.tokens[i], phrases.parse.language
-    if word.pos not in ("NOUN", "PROPN", "X", "ADJ") or not word.text[0].isalpha() or word.start in phrases.inside:
+    if word.pos not in ("NOUN", "PROPN", "X", "ADJ") or not word.text[:1].isalpha() or word.start in phrases.inside:
         return None
     state, gender = state_of_people(word.text, language)
     if state:
@@ -109,7 +109,7 @@ def _office(phrases: Phrases, begin: int, i: int, role: Role) -> str:
     if phrases.one_word:
         return role.office
     inner = [phrases.tokens[j].lower for j in range(begin, i) if not phrases.adjective_state(j)]
-    kept = [w for w in inner if w[0].isalpha() and w not in word_set(phrases.parse.language, "names", "determiners")]
+    kept = [w for w in inner if w[:1].isalpha() and w not in word_set(phrases.parse.language, "names", "determiners")]
     return " ".join([*kept, role.office])
 
 

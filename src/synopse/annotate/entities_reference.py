@@ -61,7 +61,7 @@ class References:
     def _head(self, tokens: Sequence[Token], inside: Mentions) -> Token:
         """The first noun or name that is no title; a name in the genitive before a noun only depends on it."""
         titles = word_set(self.language, "names", "titles")
-        nouns = [t for t in tokens if t.pos in ("NOUN", "PROPN", "X") and t.text[0].isalpha()]
+        nouns = [t for t in tokens if t.pos in ("NOUN", "PROPN", "X") and t.text[:1].isalpha()]
         nouns = [t for t in nouns if t.text not in titles] or nouns or list(tokens)
         if len(nouns) > 1 and self._is_genitive(nouns[0], inside):
             after = tokens[tokens.index(nouns[0]) + 1]

@@ -90,7 +90,7 @@ def _in_sentence(tokens: Sequence[Token], language: str) -> Iterator[_Mention]:
     i = 0
     while i < len(tokens):
         word = tokens[i].text
-        if not (word[0].isupper() or word in known) or tokens[i].pos == "PUNCT":
+        if not (word[:1].isupper() or word in known) or tokens[i].pos == "PUNCT":
             i += 1
             continue
         found, rule = _best(tokens, i, language)
@@ -120,7 +120,7 @@ def _kinds(mentions: Sequence[_Mention]) -> dict[str, NameKind]:
         votes.setdefault(_plain(m), Counter())[m.kind] += 2
         if m.kind == "person" and len(m.tokens) > 1:
             for token in m.tokens:
-                if token.text[0].isupper() and len(token.text) > 2:
+                if token.text[:1].isupper() and len(token.text) > 2:
                     votes.setdefault(token.text.removesuffix("s"), Counter())["person"] += 1
     return {form: max(sorted(count), key=lambda k: count[k]) for form, count in votes.items()}
 
@@ -162,7 +162,7 @@ def _again(parse: Parse, mentions: Sequence[_Mention]) -> list[_Mention]:
     for sentence in parse.sentences:
         before = ""
         for token in sentence.tokens:
-            hit = token.start not in taken and token.text[0].isupper() and len(token.text) > 2
+            hit = token.start not in taken and token.text[:1].isupper() and len(token.text) > 2
             if (
                 hit
                 and token.text.removesuffix("s") in surnames

@@ -33,7 +33,7 @@ def organization_by_form(tokens: Sequence[Token], i: int, language: str) -> Foun
     """`Muster Maschinenbau GmbH`, `FC Musterstadt`: the form of a company or club after or before a name."""
     if is_in(tokens[i].text, language, "club_forms"):
         j = i + 1
-        while j < min(len(tokens), i + 4) and (tagged_as_name(tokens[j], language) or known_at(tokens, j, language)):
+        while j < min(len(tokens), i + 4) and _names_club(tokens, j, language, first=j == i + 1):
             j += 1
         return Found(j, "organization") if j > i + 1 else None
     if not nameable(tokens[i], language) or is_in(tokens[i].text, language, "company_forms"):
@@ -44,6 +44,12 @@ def organization_by_form(tokens: Sequence[Token], i: int, language: str) -> Foun
         if not nameable(tokens[j], language) and not is_in(tokens[j].text, language, "company_joints"):
             return None
     return None
+
+
+def _names_club(tokens: Sequence[Token], j: int, language: str, *, first: bool) -> bool:
+    if tagged_as_name(tokens[j], language) or known_at(tokens, j, language):
+        return True
+    return first and tokens[j - 1].text.isupper() and tokens[j].pos == "NOUN" and nameable(tokens[j], language)
 
 
 def _past_forms(tokens: Sequence[Token], j: int, language: str) -> int:
@@ -57,7 +63,7 @@ def _past_forms(tokens: Sequence[Token], j: int, language: str) -> int:
 def organization_by_head(tokens: Sequence[Token], i: int, language: str) -> Found | None:
     """`Universität Musterstadt`, `University of North Example`, `Bundesverkehrsamt`; not `die Universität`."""
     word = tokens[i]
-    if not word.text[0].isupper() or word.pos in ("VERB", "AUX", "DET", "PRON"):
+    if not word.text[:1].isupper() or word.pos in ("VERB", "AUX", "DET", "PRON"):
         return None
     if word.text.startswith(tuple(words(language, "names")["body_prefixes"])) and is_body(word.text, language):
         return Found(_with_complement(tokens, i + 1), "organization")
@@ -143,7 +149,7 @@ def _is_common_body(low: str, language: str) -> bool:
 
 def _capital_adjective(tokens: Sequence[Token], i: int) -> bool:
     starts = i == 0 or (tokens[i - 1].pos == "PUNCT" and tokens[i - 1].text not in ",(")
-    return not starts and tokens[i].tag == "ADJ(A)" and tokens[i].text[0].isupper() and tokens[i].text[-1] in "ernsm"
+    return not starts and tokens[i].tag == "ADJ(A)" and tokens[i].text[:1].isupper() and tokens[i].text[-1] in "ernsm"
 
 
 def _with_complement(tokens: Sequence[Token], i: int) -> int:
@@ -159,5 +165,5 @@ def _with_complement(tokens: Sequence[Token], i: int) -> int:
 def _goes_on(tokens: Sequence[Token], j: int) -> bool:
     """A noun or adjective with a capital, or `und` between two."""
     if tokens[j].pos == "CCONJ":
-        return j + 1 < len(tokens) and tokens[j + 1].text[0].isupper() and tokens[j + 1].pos in ("NOUN", "ADJ")
-    return tokens[j].text[0].isupper() and tokens[j].pos in ("NOUN", "PROPN", "ADJ")
+        return j + 1 < len(tokens) and tokens[j + 1].text[:1].isupper() and tokens[j + 1].pos in ("NOUN", "ADJ")
+    return tokens[j].text[:1].isupper() and tokens[j].pos in ("NOUN", "PROPN", "ADJ")

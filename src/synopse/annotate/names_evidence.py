@@ -62,12 +62,30 @@ def is_ambiguous(word: str, language: str) -> bool:
 
 def nameable(token: Token, language: str) -> bool:
     """True for a word with a capital that is none of the words that never are names."""
-    return token.text[0].isupper() and len(token.text) > 1 and not is_in(token.text, language, "no_names")
+    return token.text[:1].isupper() and len(token.text) > 1 and token.text not in _never_names(language)
+
+
+@functools.cache
+def _never_names(language: str) -> frozenset[str]:
+    """Words with a capital that are no names: those of the data, determiners, peoples and adjectives of states."""
+    determiners = {d.capitalize() for d in word_set(language, "names", "determiners")}
+    peoples = {form for row in words(language, "countries").values() for form in (row.get("people"), row["adjective"])}
+    return word_set(language, "names", "no_names") | determiners | {p for p in peoples if p}
 
 
 def tagged_as_name(token: Token, language: str) -> bool:
-    """True for a nameable word that the tagger takes for a name or a foreign word."""
-    return token.pos in ("PROPN", "X") and nameable(token, language)
+    """True for a nameable word that the tagger takes for a name or a foreign word, or that only a name can be."""
+    return (token.pos in ("PROPN", "X") or (token.pos == "NOUN" and capitals_tell(language))) and nameable(
+        token, language
+    )
+
+
+def is_inside_name(tokens: Sequence[Token], i: int, language: str) -> bool:
+    """True for what the tagger takes for a name and, where common nouns are written small, for a noun with a capital
+    inside a sentence."""
+    if tokens[i].pos == "PROPN":
+        return True
+    return capitals_tell(language) and i > 0 and tokens[i].pos in ("NOUN", "ADJ") and tokens[i - 1].pos != "PUNCT"
 
 
 def gives_title(tokens: Sequence[Token], i: int, language: str) -> bool:

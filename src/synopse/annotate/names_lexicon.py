@@ -81,7 +81,7 @@ def _forms(tokens: tuple[str, ...], language: str) -> Iterator[tuple[str, ...]]:
     heads: list[tuple[str, ...]] = [()]
     for token in tokens[:-1]:
         heads = [(*head, form) for head in heads for form in _adjective_forms(token)]
-    lasts = (tokens[-1], *_genitives(tokens[-1]))
+    lasts = (tokens[-1], *_noun_forms(tokens[-1]))
     yield from ((*head, last) for head in heads for last in lasts)
 
 
@@ -90,8 +90,9 @@ def _adjective_forms(token: str) -> tuple[str, ...]:
     return (token, *(stem + e for e in ADJECTIVE_ENDINGS)) if stem else (token,)
 
 
-def _genitives(token: str) -> tuple[str, ...]:
-    return () if token.endswith(SIBILANTS) and len(token) < 5 else (f"{token}s", f"{token}es")
+def _noun_forms(token: str) -> tuple[str, ...]:
+    dative = (f"{token}n",) if token.endswith("e") else ()
+    return dative if token.endswith(SIBILANTS) and len(token) < 5 else (*dative, f"{token}s", f"{token}es")
 
 
 @functools.cache

@@ -8,6 +8,7 @@ from synopse.annotate.names_evidence import (
     capitals_tell,
     gives_title,
     is_in,
+    is_inside_name,
     known_at,
     nameable,
     person_end,
@@ -53,7 +54,11 @@ def person_after_title(tokens: Sequence[Token], i: int, language: str) -> Found 
 def run_of_names(tokens: Sequence[Token], i: int, language: str) -> Found | None:
     """`Teemu Tainio`, `Lawrow`: words that the tagger takes for names and nothing else tells about."""
     word = tokens[i]
-    if word.pos != "PROPN" or not nameable(word, language) or known_at(tokens, i, language) is not None:
+    if (
+        not is_inside_name(tokens, i, language)
+        or not nameable(word, language)
+        or known_at(tokens, i, language) is not None
+    ):
         return None
     if is_role(word.text, language) or is_in(word.text, language, "titles"):
         return None

@@ -2,9 +2,20 @@
 
 from collections.abc import Sequence
 
-from synopse.annotate.names_evidence import Found, is_ambiguous, is_in, known_at, nameable, person_end, tagged_as_name
+from synopse.annotate.names_evidence import (
+    Found,
+    is_ambiguous,
+    is_in,
+    is_inside_name,
+    known_at,
+    nameable,
+    person_end,
+    tagged_as_name,
+)
 from synopse.annotate.names_lexicon import Known, gender_of_given_name, known_names
 from synopse.language import Token, words
+
+SHORTEST_WITH_ENDING = 7
 
 
 def known_name(tokens: Sequence[Token], i: int, language: str) -> Found | None:
@@ -36,7 +47,11 @@ def place_by_head(tokens: Sequence[Token], i: int, language: str) -> Found | Non
     if i > 0 and is_in(tokens[i - 1].text, language, "place_heads_before") and word.pos == "PROPN":
         return Found(person_end(tokens, i, language), "place")
     if is_in(word.text, language, "place_heads_within") and i + 1 < len(tokens):
-        if tokens[i + 1].pos == "PROPN" and nameable(tokens[i + 1], language) and not gender_of_given_name(word.text):
+        if (
+            is_inside_name(tokens, i + 1, language)
+            and nameable(tokens[i + 1], language)
+            and not gender_of_given_name(word.text)
+        ):
             return Found(i + 2, "place")
         return None
     j = i
@@ -49,15 +64,16 @@ def place_by_head(tokens: Sequence[Token], i: int, language: str) -> Found | Non
 
 def place_by_ending(tokens: Sequence[Token], i: int, language: str) -> Found | None:
     """`in Musterhausen`, `Lindenstraße`; not `die Baustelle`, not `Stein`."""
-    word = tokens[i]
-    if word.pos != "PROPN" or not nameable(word, language):
+    word, low = tokens[i], tokens[i].lower
+    if word.pos not in ("PROPN", "NOUN") or not nameable(word, language) or len(low) < SHORTEST_WITH_ENDING:
         return None
-    low = word.lower
-    if low.endswith(tuple(words(language, "names")["street_endings"])) and len(low) > 7:
+    named = word.pos == "PROPN"
+    if named and low.endswith(tuple(words(language, "names")["street_endings"])):
         return Found(i + 1, "place")
-    if len(low) < 6 or not low.endswith(tuple(words(language, "names")["place_endings"])):
+    endings = words(language, "names")["place_endings" if named else "sure_place_endings"]
+    if i == 0 or not low.endswith(tuple(endings) or ("\0",)):
         return None
-    return Found(i + 1, "place") if i and is_in(tokens[i - 1].lower, language, "place_prepositions") else None
+    return Found(i + 1, "place") if is_in(tokens[i - 1].lower, language, "place_prepositions") else None
 
 
 def place_after_preposition(tokens: Sequence[Token], i: int, language: str) -> Found | None:
