@@ -49,6 +49,8 @@ FOUND = [
     ("credit_line", "de", f"{STORY}\n\nFoto: Jana Toll", "Foto: Jana Toll", "credit"),
     ("byline", "de", f"Von Jana Toll und Ole Brink, Querfeld\n\n{STORY}", "Von Jana Toll und Ole Brink, Querfeld", "credit"),
     ("byline", "en", f"By Jane Toll\n\n{ENGLISH}", "By Jane Toll", "credit"),
+    ("byline", "en", f"{ENGLISH}\n\n(Reporting by Jane Toll and Ole Brink; editing by Rose Keel)", "(Reporting by Jane Toll and Ole Brink; editing by Rose Keel)", "credit"),
+    ("credit_line", "en", f"{ENGLISH}\n\njt/ob (Northern News)", "jt/ob (Northern News)", "credit"),
     ("first_line", "de", f"Fähre nach Hollersiel fährt wieder\n\n{STORY}", "Fähre nach Hollersiel fährt wieder", "title"),
     ("first_line", "de", f"Wann fährt die Fähre wieder?\n{STORY}", "Wann fährt die Fähre wieder?", "title"),
     ("first_line", "en", f"Ferry to Holler runs again\n{ENGLISH}", "Ferry to Holler runs again", "title"),
@@ -67,7 +69,7 @@ FOUND = [
     ("permalink", "de", f"{MORE} 2 Min. Permalink: https://hafenkurier.example/-b2 {LONG}", "2 Min. Permalink: https://hafenkurier.example/-b2", "boilerplate"),
     ("phrase", "de", f"{LONG} Beitrag per E-Mail versenden", "Beitrag per E-Mail versenden", "boilerplate"),
     ("read_also_inside", "de", f"{LONG} Lesen Sie auch Neue Mole für Hollersiel {LEAD}", "Lesen Sie auch", "boilerplate"),
-    ("end_marker", "de", f"{LONG} Hier können Sie die Rechte an diesem Artikel erwerben. Der Sommer am Sund wird heiß.", "Hier können Sie die Rechte an diesem Artikel erwerben. Der Sommer am Sund wird heiß.", "boilerplate"),
+    ("end_marker", "de", f"{LONG} Hier können Sie die Rechte an diesem Artikel kaufen. Der Sommer am Sund wird heiß.", "Hier können Sie die Rechte an diesem Artikel kaufen. Der Sommer am Sund wird heiß.", "boilerplate"),
 ]  # fmt: skip
 
 # (rule, language, text, stretch): the stretch is body, or at least not what the rule would have it.
@@ -104,7 +106,7 @@ LEFT_ALONE = [
     ("photo_inside", "de", f"Ihr Bild: schief und blass, fand Jana Toll. {LONG}", "schief und blass"),
     ("permalink", "de", f"Nach 2 Min. fiel das erste Tor. {LONG}", "Nach 2 Min. fiel das erste Tor."),
     ("read_also_inside", "de", f"{LONG} Lesen Sie auch gründlich, riet sie.", "Lesen Sie auch gründlich, riet sie."),
-    ("end_marker", "de", f"Hier können Sie die Rechte an diesem Artikel erwerben. {LONG}", "erwerben."),
+    ("end_marker", "de", f"Hier können Sie die Rechte an diesem Artikel kaufen. {LONG}", "kaufen."),
 ]  # fmt: skip
 
 
@@ -165,7 +167,7 @@ def test_language_without_words_goes_by_form_alone() -> None:
 
 PIECES = [
     "Lesen Sie auch:", "-", "PREV a", "Foto: dpa", "(dpa)", "Von Jana Toll", "Quellen", LEAD, LONG, "Anzeige", "„", "“", '"', "\n", "\n\n", " ", "\r\n", "\u2028", "\x85", "Startseite",
-    "Hier können Sie die Rechte an diesem Artikel erwerben.", "Mehr zum Thema", "Das Wichtigste", "Titel ohne Punkt", "\u200b", "\ufffd", "3 Min. Permalink: https://x.example", "der", "é", "\x1c", "Bild: a/b",
+    "Hier können Sie die Rechte an diesem Artikel kaufen.", "Mehr zum Thema", "Das Wichtigste", "Titel ohne Punkt", "\u200b", "\ufffd", "3 Min. Permalink: https://x.example", "der", "é", "\x1c", "Bild: a/b",
 ]  # fmt: skip
 TEXTS = st.one_of(st.text(max_size=300), st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
 

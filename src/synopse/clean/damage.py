@@ -18,17 +18,23 @@ GAPS_OF_HABIT = 2
 
 @dataclass(frozen=True, slots=True)
 class DamageRule:
-    """A pattern, what it finds, and what that probably was. The defect is the whole match."""
+    """A pattern, what it finds, and what that probably was. The defect is the whole match.
+
+    `needs` are characters one of which every match has: most texts have none, and need not be searched.
+    """
 
     name: str
     kind: DefectKind
     pattern: Pattern
     note: Note
+    needs: str = ""
 
 
 def find_damage(stretch: str, offset: int, language: str) -> Iterator[Defect]:
     """What the rules find in one region; `offset` is its place in the text."""
     for rule in damage_rules(language):
+        if rule.needs and not any(character in stretch for character in rule.needs):
+            continue
         for found in rule.pattern.finditer(stretch):
             start, end = found.span()
             yield Defect(start=offset + start, end=offset + end, kind=rule.kind, note=rule.note(found), rule=rule.name)
@@ -39,15 +45,17 @@ def damage_rules(language: str) -> tuple[DamageRule, ...]:
     """The rules for a language; for one without data those alone that need no words."""
     table = words(language, "defects")
     return (
-        DamageRule("exponent_on_word", "lost_superscript", _exponent(table), _exponent_note),
+        DamageRule("exponent_on_word", "lost_superscript", _exponent(table), _exponent_note, "23"),
         DamageRule("gap_after_article", "missing_word", _gap_after_article(table), _gap_note),
         DamageRule("foreign_address", "translation_error", _address(table), _address_note),
         DamageRule("doubled_capital", "translation_error", DOUBLED_CAPITAL, _address_note),
         *(DamageRule("article_and_adjective", "typo", *rule) for rule in _disagreements(table)),
-        DamageRule("wrong_encoding", "encoding", MOJIBAKE, _mojibake_note),
-        DamageRule("lost_character", "encoding", LOST_CHARACTER, lambda _: "a character that could not be decoded"),
-        DamageRule("entity", "encoding", ENTITY, lambda _: "an HTML entity that was not decoded"),
-        DamageRule("printed_hyphen", "encoding", PRINTED_HYPHEN, _hyphen_note),
+        DamageRule("wrong_encoding", "encoding", MOJIBAKE, _mojibake_note, "ÃâÂï"),
+        DamageRule(
+            "lost_character", "encoding", LOST_CHARACTER, lambda _: "a character that could not be decoded", "\ufffd"
+        ),
+        DamageRule("entity", "encoding", ENTITY, lambda _: "an HTML entity that was not decoded", "&"),
+        DamageRule("printed_hyphen", "encoding", PRINTED_HYPHEN, _hyphen_note, "¬"),
     )
 
 

@@ -8,6 +8,7 @@ from synopse.clean.page import Labels, Page, Rule, plain
 LINK_LENGTH = 250
 """The longest headline that a link to another article is taken to have, in characters."""
 NOTICE_LENGTH = 350
+BYLINE_LENGTH = 200
 BEGINNING = 12
 """Blocks at the beginning of a text in which the way through the site is looked for."""
 DIGITS = re.compile(r"\d")
@@ -172,8 +173,9 @@ def is_credit_line(page: Page, i: int, _: Labels) -> bool:
 
 
 def is_byline(page: Page, i: int, _: Labels) -> bool:
-    """`Von Jana Toll, Querfeld`."""
-    return len(page.blocks[i]) <= 120 and bool(page.words.byline.fullmatch(page.blocks[i]))
+    """`Von Jana Toll, Querfeld`; `(Reporting by Jane Toll; editing by Ole Brink)`."""
+    parts = page.blocks[i].strip("()").split(";")
+    return len(page.blocks[i]) <= BYLINE_LENGTH and all(page.words.byline.fullmatch(part.strip()) for part in parts)
 
 
 CREDITS: tuple[tuple[str, Rule], ...] = (("credit_line", is_credit_line), ("byline", is_byline))

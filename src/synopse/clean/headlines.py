@@ -137,7 +137,7 @@ def is_set_off(page: Page, i: int, lead: int) -> bool:
     words, first = set(teaser.lower().split()), opening.split(None, 1)[0].lower().strip('„"“»')
     begins_anew = first not in page.words.goes_on and bool(page.words.past & set(opening.lower().split()))
     names_anew = any(name not in teaser for name in TWO_NAMES.findall(opening))
-    shared = _stems(teaser, CAPITALISED) & _stems(opening, CAPITALISED)
+    shared = [stem for stem in _stems(teaser, CAPITALISED) if stem in opening.lower()]  # in a compound, too
     return (
         begins_anew and names_anew and not (page.words.past | page.words.days) & words and len(shared) >= NAMES_SHARED
     )

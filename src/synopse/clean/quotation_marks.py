@@ -85,7 +85,7 @@ def _unclosed(marks: list[Mark], following: list[Mark]) -> Mark | None:
 
 
 def _anew_after_omission(block: str, offset: int) -> Iterator[Defect]:
-    for found in OMISSION.finditer(block):
+    for found in OMISSION.finditer(block) if "[" in block else ():
         note = "a quotation begins anew after an omission; its end or its beginning was lost before it"
         start, end = offset + found.start(), offset + found.end()
         yield Defect(start=start, end=end, kind="broken_quotation", note=note, rule="anew_after_omission")

@@ -162,6 +162,7 @@ def _credit_line(table: dict[str, list[str]]) -> Pattern:
     labels, material = _alternatives(table["photo_labels"]), _alternatives(table["material"])
     initials = r"[a-z]{2,4}(?:\s?/\s?[a-z]{2,4}){0,3}"
     return re.compile(
-        rf"(?:{initials}\s)?\({listed}\)|{listed}|{initials}\s/\s{listed}|[a-z]{{2,3}}/[a-z]{{2,3}}"
+        rf"(?:{initials}\s)?\({listed}\)|{listed}|{initials}\s/\s{listed}"
+        r"|[a-z]{2,4}/[a-z]{2,4}(?:\s\([\w/, -]{2,40}\))?"
         rf"|(?:{sources}):\s[^!?]{{2,80}}|(?:{labels}):\s?[^!?]{{2,80}}|(?:{material})[^!?]{{0,80}}"
     )
