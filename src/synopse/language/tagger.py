@@ -20,6 +20,8 @@ FILE = "analyses.msgpack.gz"
 CACHED_WORDS = 200_000
 UNLIKELY = 12.0
 """Tags whose log probability lies this far below a word's best one are not kept: no context brings them back."""
+CLEARLY = 3.0
+"""Log probability by which a reading as a noun must lead, for a word to lend it to its compounds."""
 SHORTEST_MODIFIER, SHORTEST_HEAD = 3, 6
 """Of a compound, in letters; shorter heads are too often endings (`terror-is-tisch`)."""
 
@@ -35,10 +37,12 @@ class Tagger:
 
         self._machine: Any = HanoverTagger(MODELS[language])
         self._ahead = ahead
-        self._forward = self._machine.analyze_forward
         self._names = words(language, "tags")
         self._no_heads = word_set(language, "tokens", "endings_that_look_like_nouns")
+        self._forward = self._machine.analyze_forward
         self._machine.analyze_forward = functools.lru_cache(CACHED_WORDS)(self._likely_tags)
+        self._tag_word = self._machine._tag_word
+        self._machine._tag_word = functools.lru_cache(CACHED_WORDS)(self._tag_as_head)
         self._lemma = functools.lru_cache(CACHED_WORDS)(self._find_lemma)
 
     def tag(self, tokens: Sequence[str]) -> list[tuple[str, str, str, str]]:
@@ -53,25 +57,37 @@ class Tagger:
         pos, _, form = self._names.get(tag, "X").partition(".")
         if token[0].isdigit():
             return token, "NUM" if token[-1].isdigit() else "NOUN", "", tag
-        return self._lemma(token.lower(), number), pos, form, tag
+        return self._lemma(token, number), pos, form, tag
 
     def _likely_tags(self, word: str) -> list[tuple[int, float]]:
-        known = self._known(word)
+        known = self._ahead.get(word)
         return [(tag, p) for tag, p, _ in known] if known else self._forward(word)
 
+    def _tag_as_head(self, word: str, *settings: bool, **more: bool) -> list[tuple[int, float]]:
+        head = word[self._head_of(word) :]
+        tags: list[tuple[int, float]] = self._tag_word(word if head == word else head.capitalize(), *settings, **more)
+        return tags
+
     def _find_lemma(self, word: str, number: int) -> str:
-        known = next((lemma for tag, _, lemma in self._known(word) if tag == number), "")
+        start = self._head_of(word)
+        if start:
+            return word[:start] + self._find_lemma(word[start:], number).lower()
+        known = next((lemma for tag, _, lemma in self._ahead.get(word.lower(), ()) if tag == number), "")
         return known or str(self._machine._analyze(word, number, 1)[0])
 
-    def _known(self, word: str) -> list[tuple[int, float, str]]:
-        """What was analysed ahead of the word, or of the noun that is its head if it is a compound."""
-        if word in self._ahead or word in self._machine.cache:
-            return self._ahead.get(word, [])
-        for i in range(SHORTEST_MODIFIER, len(word) - SHORTEST_HEAD + 1):
-            head = self._ahead.get(word[i:], []) if word[i:] not in self._no_heads else []
-            if head and all(self._names.get(self._machine.int2tag[tag]) == "NOUN" for tag, _, _ in head):
-                return [(tag, p, word[:i].capitalize() + lemma.lower()) for tag, p, lemma in head]
-        return []
+    def _head_of(self, word: str) -> int:
+        """Where the head of a compound noun begins, if the compound is not known itself; else 0."""
+        low = word.lower()
+        if not word[:1].isupper() or low in self._ahead or low in self._machine.cache:
+            return 0
+        places = range(SHORTEST_MODIFIER, len(low) - SHORTEST_HEAD + 1)
+        return next((i for i in places if low[i:] not in self._no_heads and self._is_noun(low[i:])), 0)
+
+    def _is_noun(self, word: str) -> bool:
+        """True where a word that was analysed ahead is a noun, and nothing else is nearly as likely."""
+        known = self._ahead.get(word, [])
+        nouns = {tag: self._names.get(self._machine.int2tag[tag]) == "NOUN" for tag, _, _ in known}
+        return bool(known) and nouns[known[0][0]] and all(nouns[t] or p < known[0][1] - CLEARLY for t, p, _ in known)
 
     def analyses(self, commonest: Iterable[str]) -> Analyses:
         """The analyses of lower-case words, to be kept for the next time."""
@@ -81,7 +97,7 @@ class Tagger:
         tags = [(tag, float(p)) for tag, p in self._machine.cache.get(word) or self._forward(word)]
         best = max(p for _, p in tags)
         likely = sorted(((p, tag) for tag, p in tags if tag > 0 and p > best - UNLIKELY), reverse=True)
-        return [(tag, round(p, 2), self._find_lemma(word, tag)) for p, tag in likely]
+        return [(tag, round(p, 2), str(self._machine._analyze(word, tag, 1)[0])) for p, tag in likely]
 
 
 def _read_ahead(language: str) -> Analyses:
