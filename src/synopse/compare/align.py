@@ -10,17 +10,17 @@ from collections.abc import Mapping, Sequence
 
 from synopse.compare.claims import Claim
 from synopse.compare.levels import figures_apart, level_of
-from synopse.compare.likeness import Pair, meaning_of
+from synopse.compare.likeness import Meaning, Pair, meaning_of, shared_meaning
 from synopse.compare.origins import independent_origins
 from synopse.group.linkage import average_linkage
 from synopse.model import Cell, Link, Origin, Row, Status
 
-SAME_THING = 0.18
+SAME_THING = 0.22
 SAME_IN_ONE_ACCOUNT = 0.2
 """Likeness from which two cells of one account may share a row: it says the thing twice."""
 OTHER_SOURCE = 0.8
 """What likeness is worth between claims of different holders."""
-ONE_WORD, NO_WORD = 0.7, 0.5
+ONE_WORD, NO_WORD = 0.7, 0.2
 """What it is worth where claims of several content words share the meaning of one alone, or of none."""
 GIST_WORDS = range(4, 26)
 CENTRAL = 0.8
@@ -38,12 +38,12 @@ def align(claims: Sequence[Claim], alike: Mapping[Pair, float]) -> list[list[Cla
     return sorted(([claims[i] for i in c] for c in clusters), key=_reading_order)
 
 
-def _agreement(a: Claim, b: Claim, first: frozenset[str], second: frozenset[str]) -> float:
+def _agreement(a: Claim, b: Claim, first: Meaning, second: Meaning) -> float:
     """What the likeness of two claims with these meanings is worth: less where both have holders and none in common,
     and where letters are alike rather than what is meant."""
     source = OTHER_SOURCE if a.holders and b.holders and not a.holders & b.holders else 1.0
-    shared, most = len(first & second), min(len(first), len(second))
-    if shared >= min(2, most):
+    shared, needed = shared_meaning(first, second), min(2, max(len(first), len(second)))
+    if shared >= needed:
         return source
     return source * (ONE_WORD if shared else NO_WORD)
 

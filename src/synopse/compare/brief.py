@@ -13,16 +13,18 @@ WORDS = range(5, 46)
 TOO_ALIKE = 0.3
 ATTESTED = 2
 """Independent origins from which a row is worth a sentence beyond the first three."""
+WELL_ATTESTED = 3
 TOLD = frozenset({"body", "teaser"})
 
 
 def find_brief(rows: Sequence[Row], groups: Sequence[Sequence[Claim]]) -> tuple[Place, ...]:
     """Sentences that hold what most independent accounts say, each thing once, in reading order.
 
-    Best attested first, then what stands nearer to the top; between three and seven where the story has them.
+    What three independent accounts say comes first, then what two say, nearer to the top before further down; between
+    three and seven where the story has them.
     """
     chosen: list[tuple[int, Account, Span]] = []
-    ranked = sorted(range(len(rows)), key=lambda n: (-rows[n].independent_origins, -len(rows[n].cells), n))
+    ranked = sorted(range(len(rows)), key=lambda n: (-min(rows[n].independent_origins, WELL_ATTESTED), n))
     for n in ranked:
         enough = len(chosen) >= SHORTEST_BRIEF and rows[n].independent_origins < ATTESTED
         if len(chosen) == LONGEST_BRIEF or enough:

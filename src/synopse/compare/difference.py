@@ -16,12 +16,19 @@ class Found:
     values: tuple[Value, ...]
 
 
+HEADLINES = frozenset({"title", "heading", "caption"})
+
+
 def by_account(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
-    """The cells of each account, in order."""
+    """The cells of each account, in order; those in headlines, which cut everything short, last."""
     out: dict[str, list[Claim]] = {}
-    for claim in sorted(claims, key=lambda c: (c.account.number, c.span.start, c.span.end)):
+    for claim in sorted(claims, key=_rank):
         out.setdefault(claim.account.id, []).append(claim)
     return out
+
+
+def _rank(claim: Claim) -> tuple[int, bool, int, int]:
+    return claim.account.number, claim.region in HEADLINES, claim.span.start, claim.span.end
 
 
 def value_of(claim: Claim, span: Span, value: str | None = None) -> Value:

@@ -71,7 +71,7 @@ def _keys(entity: Entity, names: list[str], language: str) -> set[str]:
 def _key(form: str, language: str) -> str:
     entry = known(form, language)
     if entry is not None:
-        return entry.key if is_state(entry.key) else fold(alias(entry.key, language))
+        return entry.key if is_state(entry.key) else fold(alias(entry.name, language))
     body = body_in(form, language)
     if body:
         return body

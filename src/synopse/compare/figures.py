@@ -1,16 +1,18 @@
 """Differences of figures and of times."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from synopse.compare.claims import Claim
 from synopse.compare.difference import Found, by_account, parted, value_of
+from synopse.compare.likeness import unit_of
 from synopse.model import Quantity, Time, Value
 
 
 def find_quantities(claims: Sequence[Claim]) -> Iterator[Found]:
     """Figures of one unit that are not the same, or the same with another modifier (`rund 10.000`, `10.000`)."""
     accounts = by_account(claims)
-    units = dict.fromkeys(_unit(q) for c in claims for q in c.quantities)
+    units = dict.fromkeys(_unit(c, q) for c in claims for q in c.quantities)
     for unit in units:
         figures = {a: _figures(cells, unit) for a, cells in accounts.items()}
         values = parted({a: [((q.value, q.high), v) for q, v in found] for a, found in figures.items()})
@@ -22,12 +24,12 @@ def find_quantities(claims: Sequence[Claim]) -> Iterator[Found]:
             yield Found("quantity", "modifier", values)
 
 
-def _unit(quantity: Quantity) -> str:
-    return (quantity.unit or "").casefold()
+def _unit(claim: Claim, quantity: Quantity) -> str:
+    return unit_of(quantity, claim.account.article.language)
 
 
 def _figures(cells: Sequence[Claim], unit: str) -> list[tuple[Quantity, Value]]:
-    return [(q, value_of(c, q)) for c in cells for q in c.quantities if _unit(q) == unit]
+    return [(q, value_of(c, q)) for c in cells for q in c.quantities if _unit(c, q) == unit]
 
 
 def find_times(claims: Sequence[Claim]) -> Iterator[Found]:
@@ -43,7 +45,7 @@ def find_times(claims: Sequence[Claim]) -> Iterator[Found]:
             if a < b
         )
         if clash:
-            yield Found("time", "time", tuple(found[0][1] for found in told.values()))
+            yield Found("time", "time", _distinct([found[0] for found in told.values()]))
 
 
 def _times(cells: Sequence[Claim], kind: str) -> list[tuple[Time, Value]]:
@@ -53,6 +55,14 @@ def _times(cells: Sequence[Claim], kind: str) -> list[tuple[Time, Value]]:
         for t in c.account.article.times
         if t.type == kind and c.span.covers(t) and t.value[:4].isdigit()
     ]
+
+
+def _distinct(found: Sequence[tuple[Time, Value]]) -> tuple[Value, ...]:
+    """The values by their words; by their date where two accounts use the same words for two days."""
+    words = {value.value for _, value in found}
+    if len(words) == len({time.value for time, _ in found}):
+        return tuple(value for _, value in found)
+    return tuple(replace(value, value=f"{value.value} ({time.value})") for time, value in found)
 
 
 def _compatible(a: Time, b: Time) -> bool:

@@ -58,6 +58,7 @@ def differing_figures(a: Claim, b: Claim) -> tuple[Quantity, Quantity] | None:
 
 
 def same_unit(p: Quantity, q: Quantity) -> bool:
+    """The very same unit: what two figures of `Menschen` and `Tote` belong to, their units alone do not tell."""
     return p.unit is not None and q.unit is not None and p.unit.casefold() == q.unit.casefold()
 
 

@@ -25,6 +25,8 @@ ENOUGH_SHARE = 0.065
 """Of the shorter text: what a long account shares with everybody is its background, not its origin."""
 LONG_WORDS = 25
 """One passage of this length is enough."""
+PARALLEL_WORDS, PARALLEL_SIMILARITY, PARALLEL_PASSAGES, PARALLEL_SHARE = 8, 0.72, 3, 0.12
+"""Looser passages tell too where there are several long ones: two translations of one text, or a thorough edit."""
 SHOWN_WORDS = 6
 SHOWN_SIMILARITY = 0.7
 EDITED = 0.95
@@ -41,6 +43,8 @@ class _Bond:
     words: int
     longest: int
     share: float
+    parallel: int
+    parallel_share: float
 
 
 def find_origins(
@@ -56,12 +60,18 @@ def find_origins(
 def _bond(a: Account, b: Account, passages: Sequence[Passage]) -> _Bond:
     telling = tuple(p for p in passages if _tells(a, b, p))
     lengths = [_own_words(a, b, p) for p in telling]
+    loose = [
+        n for p in passages if p.similarity >= PARALLEL_SIMILARITY and (n := _own_words(a, b, p)) >= PARALLEL_WORDS
+    ]
+    length = max(1, min(_words(x.tokens) for x in (a, b)))
     return _Bond(
         passages=tuple(p for p in passages if p in telling or _is_shown(a, b, p)),
         telling=telling,
         words=sum(lengths),
         longest=max(lengths, default=0),
-        share=sum(lengths) / max(1, min(_words(x.tokens) for x in (a, b))),
+        share=sum(lengths) / length,
+        parallel=len(loose),
+        parallel_share=sum(loose) / length,
     )
 
 
@@ -87,7 +97,8 @@ def _words(tokens: Sequence[Token]) -> int:
 
 def _common_origin(bond: _Bond) -> bool:
     several = len(bond.telling) >= TELLING_PASSAGES and bond.words >= ENOUGH_WORDS and bond.share >= ENOUGH_SHARE
-    return several or bond.longest >= LONG_WORDS
+    parallel = bond.parallel >= PARALLEL_PASSAGES and bond.parallel_share >= PARALLEL_SHARE
+    return several or parallel or bond.longest >= LONG_WORDS
 
 
 def _origin(accounts: Sequence[Account], bonds: Mapping[tuple[int, int], _Bond]) -> Origin:
@@ -108,15 +119,15 @@ def _shared(accounts: Sequence[Account], bonds: Mapping[tuple[int, int], _Bond])
         for b in accounts:
             bond = bonds.get((a.number, b.number))
             if bond:
-                count = len(bond.telling)
-                yield f"{a.id} / {b.id}: {count} passages outside quotations, {bond.share:.0%} of the shorter text"
+                count, share = max((len(bond.telling), bond.share), (bond.parallel, bond.parallel_share))
+                yield f"{a.id} / {b.id}: {count} passages outside quotations, {share:.0%} of the shorter text"
 
 
 def _kind(accounts: Sequence[Account], bonds: Sequence[_Bond]) -> tuple[OriginKind, list[str]]:
     credits = {a.id: agencies_of(a.article) for a in accounts}
     named = sorted({agency for found in credits.values() for agency in found})
     wrong = [a.id for a in accounts if any(d.kind == "translation_error" for d in a.article.defects)]
-    mean = statistics.fmean(p.similarity for bond in bonds for p in bond.telling)
+    mean = statistics.fmean(p.similarity for bond in bonds for p in bond.telling or bond.passages)
     if wrong and mean < EDITED:
         return "translation", [f"marks of translation in {', '.join(wrong)}", f"mean similarity {mean:.2f}"]
     if named:

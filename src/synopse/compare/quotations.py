@@ -7,7 +7,7 @@ from synopse.compare.accounts import Account
 from synopse.compare.likeness import LEAST, terms_of, vectors
 from synopse.group.linkage import average_linkage
 from synopse.group.terms import similarities
-from synopse.model import Attribution, Place, Quotation, Span
+from synopse.model import Attribution, Entity, Place, Quotation, Span
 
 SAME_UTTERANCE = 0.3
 UNKNOWN_SPEAKER = 0.8
@@ -23,11 +23,16 @@ class _Rendering:
     account: Account
     attribution: Attribution
     span: Span
+    speakers: frozenset[str]
 
 
-def find_quotations(accounts: Sequence[Account]) -> tuple[Quotation, ...]:
-    """Utterances that at least two accounts render, in the order of their first rendering."""
-    renderings = [r for a in accounts for q in a.article.attributions for r in _renderings(a, q)]
+def find_quotations(accounts: Sequence[Account], entities: Sequence[Entity] = ()) -> tuple[Quotation, ...]:
+    """Utterances that at least two accounts render, in the order of their first rendering.
+
+    A speaker who is no named entity (`die Behörden`, `der Minister des Meeres`) may be anybody.
+    """
+    unnamed = frozenset(e.id for e in entities if e.kind == "other")
+    renderings = [r for a in accounts for q in a.article.attributions for r in _renderings(a, q, unnamed)]
     terms = [terms_of(r.account.tokens_in(r.span), r.account.article.language) for r in renderings]
     near = {
         (i, j): s * _agreement(renderings[i], renderings[j])
@@ -43,7 +48,7 @@ def find_quotations(accounts: Sequence[Account]) -> tuple[Quotation, ...]:
     return tuple(_quotation(g) for g in groups if len({r.account.id for r in g}) > 1)
 
 
-def _renderings(account: Account, attribution: Attribution) -> list[_Rendering]:
+def _renderings(account: Account, attribution: Attribution, unnamed: frozenset[str]) -> list[_Rendering]:
     """The content by sentences; a content that is split inside one sentence is one rendering."""
     if attribution.type not in SAYING:
         return []
@@ -56,23 +61,19 @@ def _renderings(account: Account, attribution: Attribution) -> list[_Rendering]:
                 by_sentence[sentence.start] = Span(
                     start=min(start, known.start) if known else start, end=max(end, known.end) if known else end
                 )
-    found = [_Rendering(account, attribution, span) for _, span in sorted(by_sentence.items())]
+    holders = [attribution.holder] if attribution.holder else attribution.candidates
+    speakers = frozenset(holders) - unnamed
+    found = [_Rendering(account, attribution, span, speakers) for _, span in sorted(by_sentence.items())]
     return [r for r in found if sum(t.pos != "PUNCT" for t in account.tokens_in(r.span)) >= FEWEST_WORDS]
 
 
 def _compatible(a: _Rendering, b: _Rendering) -> bool:
     """False where two speakers are known and are not the same."""
-    first, second = _speakers(a), _speakers(b)
-    return not first or not second or bool(first & second)
-
-
-def _speakers(rendering: _Rendering) -> frozenset[str]:
-    holder = rendering.attribution.holder
-    return frozenset([holder] if holder else rendering.attribution.candidates)
+    return not a.speakers or not b.speakers or bool(a.speakers & b.speakers)
 
 
 def _agreement(a: _Rendering, b: _Rendering) -> float:
-    return 1.0 if a.attribution.holder and b.attribution.holder else UNKNOWN_SPEAKER
+    return 1.0 if a.speakers and b.speakers else UNKNOWN_SPEAKER
 
 
 def _without_nested(group: Sequence[_Rendering]) -> list[_Rendering]:
@@ -85,9 +86,9 @@ def _without_nested(group: Sequence[_Rendering]) -> list[_Rendering]:
 
 
 def _quotation(group: Sequence[_Rendering]) -> Quotation:
-    holders = sorted(h for r in group if (h := r.attribution.holder))
+    speakers = sorted(s for r in group for s in r.speakers)
     return Quotation(
-        speaker=max(holders, key=holders.count) if holders else None,
+        speaker=max(speakers, key=speakers.count) if speakers else None,
         variants=tuple(Place(article=r.account.id, start=r.span.start, end=r.span.end) for r in group),
-        rule="quotation.same_speaker" if holders else "quotation.same_words",
+        rule="quotation.same_speaker" if speakers else "quotation.same_words",
     )

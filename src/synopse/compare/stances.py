@@ -1,22 +1,36 @@
 """Differences of who says it, how surely, and whether it is said at all."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from synopse.compare.claims import DENYING, UNSURE, Claim
 from synopse.compare.difference import Found, by_account, parted, value_of
+from synopse.compare.likeness import meaning_of, shared_meaning
 from synopse.language import word_set, words
 from synopse.model import Attribution, Span, Value
 
 OWN_VOICE = "own voice"
+OPPOSED = 0.6
 LONGEST_FRAME = 60
 
 
 def find_polarities(claims: Sequence[Claim]) -> Iterator[Found]:
     """One account says it, another that it is not so, or that somebody denies it."""
-    accounts = by_account(claims)
+    opposed = {c.number for a, b in itertools.combinations(claims, 2) if _opposed(a, b) for c in (a, b)}
+    accounts = by_account([c for c in claims if c.number in opposed])
     values = parted({a: [(c.negated, _denying_words(c)) for c in cells] for a, cells in accounts.items()})
     if values:
         yield Found("polarity", "polarity", values)
+
+
+def _opposed(a: Claim, b: Claim) -> bool:
+    """One negated, the other not, and most of what the shorter one is about in the other: else it is another thing that
+    is negated."""
+    if a.negated == b.negated or a.account is b.account:
+        return False
+    first, second = meaning_of(a), meaning_of(b)
+    shared = shared_meaning(first, second)
+    return shared >= 2 and shared >= OPPOSED * min(len(first), len(second))
 
 
 def _denying_words(claim: Claim) -> Value:
@@ -73,8 +87,9 @@ def _sources(claim: Claim) -> list[str]:
 
 
 def _source_words(claim: Claim) -> Value:
+    """The source and what says that it is one; the verb of what is said in the account's own voice."""
     for attribution in reversed(claim.attributions):
-        if attribution.source:
+        if attribution.source or attribution.cue:
             return value_of(claim, _frame(attribution))
     return value_of(claim, _verb(claim))
 
@@ -83,7 +98,7 @@ def _frame(attribution: Attribution) -> Span:
     """Source and cue where they stand close together, else the source."""
     spans = sorted((*attribution.source, *attribution.cue), key=lambda s: (s.start, s.end))
     whole = Span(start=spans[0].start, end=max(s.end for s in spans))
-    return whole if len(whole) <= LONGEST_FRAME else attribution.source[0]
+    return whole if len(whole) <= LONGEST_FRAME or not attribution.source else attribution.source[0]
 
 
 def find_tones(claims: Sequence[Claim]) -> Iterator[Found]:
@@ -105,5 +120,7 @@ def _tone(claim: Claim) -> str | None:
 
 
 def _cue_words(claim: Claim) -> Value | None:
+    """The verb of a cue that is split (`hat … angekündigt`)."""
     cue = claim.attributions[-1].cue
-    return value_of(claim, cue[0]) if cue else None
+    full = next((s for s in cue if any(t.pos == "VERB" for t in claim.account.tokens_in(s))), None)
+    return value_of(claim, full or cue[0]) if cue else None

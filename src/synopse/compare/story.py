@@ -48,7 +48,7 @@ def compare(story_id: str, articles: Sequence[Article]) -> tuple[Story, tuple[Ar
         entities=tuple(entities),
         rows=rows,
         differences=differences,
-        quotations=find_quotations(accounts),
+        quotations=find_quotations(accounts, entities),
         origins=origins,
         timeline=find_moments(rows, groups),
         brief=find_brief(rows, groups),

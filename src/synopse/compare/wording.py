@@ -82,16 +82,20 @@ def _kind(a: Claim, left: Sequence[Token], b: Claim, right: Sequence[Token]) -> 
         return None
     first, second = _names(a, _span(left)), _names(b, _span(right))
     if first and second:
-        return _kind_of_names(first[0], second[0])
-    content = [{t.pos for t in side} & CONTENT for side in (left, right)]
+        return _kind_of_names(first[0], second[0]) if _only_names(left, first) and _only_names(right, second) else None
+    same_kind = {t.pos for t in left} & {t.pos for t in right} & CONTENT
     reported = bool(a.holders or b.holders or _in_quotation(a, left) or _in_quotation(b, right))
-    if all(content) and reported and not _times_in(a, left) and not _times_in(b, right):
+    if same_kind and reported and not _times_in(a, left) and not _times_in(b, right):
         return "wording"
     return None
 
 
 def _names(claim: Claim, span: Span) -> list[Name]:
     return [n for n in claim.account.article.names if n.overlaps(span)]
+
+
+def _only_names(tokens: Sequence[Token], names: Sequence[Name]) -> bool:
+    return all(t.pos not in CONTENT or any(n.overlaps(t) for n in names) for t in tokens)
 
 
 def _kind_of_names(a: Name, b: Name) -> DifferenceKind | None:
