@@ -1,4 +1,4 @@
-"""German sentences, their names in brackets: p a person, o an organisation, l a place. Names of other things stand bare."""
+"""German sentences, their names in brackets: p a person, o an organisation, l a place. Other names stand bare."""
 
 CASES: dict[str, tuple[str, ...]] = {
     "given-name": (

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from synopse.annotate.entities_descriptions import find_descriptions
 from synopse.annotate.entities_figures import Figure, gather_figures
-from synopse.annotate.entities_forms import fold, is_state, known
+from synopse.annotate.entities_forms import fold, known
 from synopse.annotate.entities_reference import References
 from synopse.language import Parse, word_set
 from synopse.model import Entity, Name, Span
@@ -113,8 +113,7 @@ def _filed(form: str, language: str) -> str:
 
 def _plain(form: str, forms: Sequence[str], language: str) -> str:
     entry = known(form, language)
-    if entry is not None and not is_state(entry.key) and fold(entry.key)[:1] == fold(form)[:1]:
-        return entry.key
+    if entry is not None:
+        return entry.name
     stripped = form.removesuffix("s")
-    entry = known(stripped, language) if stripped != form else None
-    return stripped if stripped in forms or (entry is not None and entry == known(form, language)) else form
+    return stripped if stripped in forms else form

@@ -138,7 +138,7 @@ def _nominative(text: str, others: Iterable[str], language: str) -> str:
     if plain == text or len(plain) < 2:
         return text
     entry, other = known(text, language), known(plain, language)
-    if other is not None and (entry is None or entry == other):
+    if other is not None and (entry is None or entry.key == other.key):
         return plain
     folded = {fold(o) for o in others}
     if fold(plain) in folded or any(o.endswith(" " + fold(plain)) for o in folded):
@@ -150,7 +150,7 @@ def _key(text: str, name: Name, figures: Figures) -> str:
     """What a name is filed under: the code of a state, the class of a body, else its folded form."""
     entry = known(text, figures.language)
     if entry is not None:
-        return entry.key if is_state(entry.key) else fold(alias(entry.key, figures.language))
+        return entry.key if is_state(entry.key) else fold(alias(entry.name, figures.language))
     state, rest = state_of_prefix(text, figures.language)
     if is_state(state) and body_of(rest, figures.language):
         return body_key(state, body_of(rest, figures.language))

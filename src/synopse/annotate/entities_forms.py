@@ -77,7 +77,7 @@ def state_of_place(text: str, language: str) -> str:
     entry = known(text, language)
     if entry is None:
         return ""
-    return entry.key if is_state(entry.key) else capitals(language).get(entry.key, "")
+    return entry.key if is_state(entry.key) else capitals(language).get(entry.name, "")
 
 
 def state_of_adjective(word: str, language: str) -> str:

@@ -1,11 +1,11 @@
-"""Who is meant by a phrase: by the name in it, else by the office or body described, else by the pronoun's neighbours."""
+"""Who is meant by a phrase: by the name in it, the office or body it describes, else the pronoun's neighbours."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from synopse.annotate.entities_descriptions import Description
-from synopse.annotate.entities_figures import Figure, Figures, holders_of
+from synopse.annotate.entities_figures import Figure, Figures, alias, holders_of
 from synopse.annotate.entities_forms import fold, is_state, known, role_of, state_of_adjective
 from synopse.language import Clause, Sentence, Token, word_set, words
 from synopse.model import Span
@@ -61,7 +61,7 @@ class References:
     def _head(self, tokens: Sequence[Token], inside: Mentions) -> Token:
         """The first noun or name that is no title; a name in the genitive before a noun only depends on it."""
         titles = word_set(self.language, "names", "titles")
-        nouns = [t for t in tokens if t.pos in ("NOUN", "PROPN", "X") and t.text[:1].isalpha()]
+        nouns = [t for t in tokens if t.pos in ("NOUN", "PROPN", "X") and t.text[:1].isalnum()]
         nouns = [t for t in nouns if t.text not in titles] or nouns or list(tokens)
         if len(nouns) > 1 and self._is_genitive(nouns[0], inside):
             after = tokens[tokens.index(nouns[0]) + 1]
@@ -105,7 +105,11 @@ class References:
     def _bodies(self, head: Token, tokens: Sequence[Token]) -> list[Figure]:
         """A known name; else the bodies whose name has the noun in it (`die Universität`), after a definite article."""
         entry = known(head.text, self.language)
-        found = self.figures.find(entry.key if is_state(entry.key) else fold(entry.key)) if entry else None
+        found = (
+            self.figures.find(entry.key if is_state(entry.key) else fold(alias(entry.name, self.language)))
+            if entry
+            else None
+        )
         if found:
             return [found]
         if not self.listed(tokens[0].lower, "definite") or len(tokens) > 2:

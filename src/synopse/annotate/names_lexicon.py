@@ -19,10 +19,12 @@ MOST_WORDS = 6
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A known name: what it names, and a key that all its forms share (the ISO 3166 code for a state)."""
+    """A known name: what it names, a key that all its forms share (the ISO 3166 code of a state, else the name in small
+    letters), and its nominative."""
 
     kind: NameKind
     key: str
+    name: str
 
 
 @functools.cache
@@ -48,15 +50,15 @@ def _entries(language: str) -> Iterator[tuple[str, Known]]:
     for code, row in words(language, "countries").items():
         for name in (*row.get("names", ()), row.get("capital")):
             if name:
-                yield name, Known("place", code if name != row.get("capital") else name)
+                yield name, Known("place", code if name != row.get("capital") else name.casefold(), name)
     for code, name in territories(language):
-        yield name, Known("place", code)
+        yield name, Known("place", code, name)
     for kind, table in (("place", "places"), ("organization", "organizations")):
         for names in words(language, table).values():
             for name in names:
-                yield name, Known("place" if kind == "place" else "organization", name)
+                yield name, Known("place" if kind == "place" else "organization", name.casefold(), name)
     for name in words(language, "names").get("others", ()):
-        yield name, Known("other", name)
+        yield name, Known("other", name.casefold(), name)
 
 
 @functools.cache

@@ -54,6 +54,8 @@ def place_by_head(tokens: Sequence[Token], i: int, language: str) -> Found | Non
         ):
             return Found(i + 2, "place")
         return None
+    if word.text.endswith("s") and (word.text[:-1],) in known_names(language) and (word.text,) in known_names(language):
+        return None  # `Norwegens Küste`: a genitive
     j = i
     while j < min(len(tokens), i + 3) and tagged_as_name(tokens[j], language):
         j += 1

@@ -18,6 +18,7 @@ from synopse.annotate.entities_forms import (
     state_of_place,
     state_of_prefix,
 )
+from synopse.annotate.names_lexicon import gender_of_given_name
 from synopse.language import word_set
 from synopse.model import Entity
 
@@ -140,7 +141,7 @@ def _same_person(a: Traits, b: Traits) -> int:
     full_a, full_b = ([n for n in t.names if " " in n] for t in (a, b))
     if any(same_person(x, y) for x in full_a for y in full_b):
         return SAME_NAME
-    if any(_alike(x, y) for x in full_a for y in full_b):
+    if any(_alike(x, y) and not _other_gender(x, y) for x in full_a for y in full_b):
         return SAME_SPELLING
     if not (full_a and full_b) and a.names and b.names:
         short, full = (a.names, full_b) if not full_a else (b.names, full_a)
@@ -148,6 +149,11 @@ def _same_person(a: Traits, b: Traits) -> int:
             return SAME_SURNAME
         return SAME_NAME if {fold(n) for n in a.names} & {fold(n) for n in b.names} else 0
     return 0 if a.names and b.names else _shared_office(a, b)
+
+
+def _other_gender(a: str, b: str) -> bool:
+    """`Jan Tolwin`, `Jana Tolwin`: first names of a man and a woman."""
+    return {gender_of_given_name(name.split()[0]) for name in (a, b)} == {"m", "f"}
 
 
 def _shared_office(a: Traits, b: Traits) -> int:
