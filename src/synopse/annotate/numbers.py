@@ -42,7 +42,7 @@ def _glued(low: str, language: str) -> int | None:
     for factor, word in ((THOUSAND, table["thousand"]), (HUNDRED, table["hundred"])):
         if table["glued"] and word in low:
             before, _, after = low.partition(word)
-            left = _glued(before, language) if before else 1
+            left = _ones(language).get(before) or _glued(before, language) if before else 1
             right = _glued(after.removeprefix(table["joiner"]), language) if after else 0
             return None if left is None or right is None or right >= factor else left * factor + right
     return None
@@ -53,11 +53,17 @@ def _small(language: str) -> dict[str, int]:
     return dict(_under_hundred(language))
 
 
+@functools.cache
+def _ones(language: str) -> dict[str, int]:
+    """Ones as they stand before another word (`ein` in `einhundert`)."""
+    return {form: int(value) for value, form in words(language, "quantities")["numbers"]["before_tens"].items()}
+
+
 def _under_hundred(language: str) -> Iterator[tuple[str, int]]:
     table = words(language, "quantities")["numbers"]
     for value, forms in table["forms"].items():
         yield from ((form, int(value)) for form in forms)
-    ones = {form: int(value) for value, form in table["before_tens"].items()}
+    ones = _ones(language)
     tens = {forms[0]: int(value) for value, forms in table["forms"].items() if value in table["tens"]}
     for ten, tens_value in tens.items():
         yield from ((table["compound"].format(one=one, ten=ten), tens_value + value) for one, value in ones.items())

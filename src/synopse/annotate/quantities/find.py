@@ -1,10 +1,11 @@
 """Quantities of a text: a number, what limits it on its left, and what it counts or measures on its right."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from synopse.annotate.quantities.numerals import Numeral, numeral_at
 from synopse.annotate.quantities.shares import YEAR, Found, share_at
-from synopse.annotate.quantities.table import QuantityWords, beside, phrase, quantity_words
+from synopse.annotate.quantities.table import QuantityWords, beside, may_begin, phrase, quantity_words
 from synopse.language import Parse, Sentence, Token
 from synopse.model import Quantity, Time
 
@@ -12,6 +13,7 @@ SMALLEST_AFTER_PREPOSITION = 20
 LONGEST_MODIFIER = 4
 UNIT_REACH = 6
 NAME_GAP = 1
+SMALLEST_FREE_COUNT = 1000
 
 
 def find_quantities(parse: Parse, times: Sequence[Time]) -> tuple[Quantity, ...]:
@@ -42,7 +44,7 @@ def _of_sentence(sentence: Sentence, table: QuantityWords, times: Sequence[Time]
     free = [not any(t.overlaps(token) for t in times) for token in tokens] if times else [True] * len(tokens)
     i = last = 0
     while i < len(tokens):
-        found = _at(tokens, i, free, table) if free[i] else None
+        found = _at(tokens, i, free, table) if free[i] and may_begin(tokens[i].text, table.language) else None
         if found is None:
             i += 1
             continue
@@ -77,10 +79,11 @@ def _is_label(tokens: Sequence[Token], numeral: Numeral, table: QuantityWords) -
     ahead, following = tokens[numeral.start - 1], tokens[numeral.end] if numeral.end < len(tokens) else None
     if table.has("labels", ahead):
         return True
-    if not tokens[numeral.start].text[0].isdigit() or numeral.value != int(numeral.value) or numeral.multiplier > 1:
+    if not tokens[numeral.start].text[:1].isdigit() or numeral.value != int(numeral.value) or numeral.multiplier > 1:
         return False
     counts = following is not None and (following.pos in ("NOUN", "ADJ") or following.lower in table.measures)
-    named = ahead.pos == "PROPN" or (ahead.text.isupper() and ahead.text.isalpha() and len(ahead.text) > 1)
+    numbered = ahead.pos == "NOUN" and numeral.value < SMALLEST_FREE_COUNT  # `Windstärke 12`
+    named = ahead.pos == "PROPN" or numbered or (ahead.text.isupper() and ahead.text.isalpha() and len(ahead.text) > 1)
     return named and not counts and ahead.end + NAME_GAP == tokens[numeral.start].start
 
 
@@ -105,16 +108,23 @@ def _measured(tokens: Sequence[Token], numeral: Numeral, table: QuantityWords) -
 def _noun(tokens: Sequence[Token], i: int, table: QuantityWords) -> str | None:
     """The lemma of the noun that is counted, past adjectives, quotation marks and a linking word (`hundreds of`)."""
     i += i < len(tokens) and table.has("linking", tokens[i])
+    listing = False
     for token in tokens[i : i + UNIT_REACH]:
-        if token.pos == "NOUN" and token.text[0].isalpha():
-            return None if table.has("no_unit", token) else token.lemma
-        if (
-            token.pos not in ("ADJ", "PROPN", "ADV", "NUM")
-            and token.form != "part"
-            and not table.has("passed_over", token)
-        ):
+        if token.pos == "NOUN" and token.text[:1].isalpha():
+            return None if table.has("no_unit", token) or token.lower in table.multipliers else _lemma(token)
+        if token.text == "," and not listing:
+            return None
+        listing = token.pos == "ADJ" or token.form == "part"
+        if not listing and token.pos not in ("PROPN", "ADV") and not table.has("passed_over", token):
             return None
     return None
+
+
+def _lemma(token: Token) -> str:
+    """The lemma with the capitals of the word (the tagger writes `Us-dollar`)."""
+    pairs = zip(token.lemma.lower(), token.lower, strict=False)
+    same = sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], pairs))
+    return token.text[:same] + token.lemma[same:]
 
 
 # -- the modifier --------------------------------------------------------------------------------

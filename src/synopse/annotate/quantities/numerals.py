@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from synopse.annotate.numbers import cardinal, figure
+from synopse.annotate.numbers import HUNDRED, THOUSAND, cardinal, figure
 from synopse.annotate.quantities.table import QuantityWords, beside, phrase
-from synopse.language import Token
+from synopse.language import QUOTATION_MARKS, Token
 from synopse.model import Modifier
 
 GROUP = 3
@@ -121,7 +121,7 @@ def _halved(tokens: Sequence[Token], i: int, table: QuantityWords) -> Numeral | 
 
 
 def _in_figures(tokens: Sequence[Token], i: int, table: QuantityWords) -> Numeral | None:
-    if not tokens[i].text[0].isdigit() or _glued_to_a_mark(tokens, i, table):
+    if not tokens[i].text[:1].isdigit() or _glued_to_a_mark(tokens, i, table):
         return None
     value, end = figure(tokens[i].text, table.language), i + 1
     if value is None:
@@ -144,21 +144,40 @@ def _is_group(before: Token, token: Token) -> bool:
 
 
 def _glued_to_a_mark(tokens: Sequence[Token], i: int, table: QuantityWords) -> bool:
-    """Part of something else: `0911/2345`, `+49`, `#5`, `1:0`."""
+    """Part of something else: `0911/2345`, `+49`, `#5`, `1 : 0`, `5G`, the club `„911“`."""
     marks = table.lists["gluing_marks"]
     ahead = i > 0 and beside(tokens[i - 1], tokens[i]) and tokens[i - 1].text in marks
-    following = i + 1 < len(tokens) and beside(tokens[i], tokens[i + 1]) and tokens[i + 1].text in marks
-    return ahead or following
+    following = i + 1 < len(tokens) and beside(tokens[i], tokens[i + 1]) and _makes_a_name(tokens[i + 1], table)
+    score = _in_a_score(tokens, i)
+    quoted = 0 < i < len(tokens) - 1 and tokens[i - 1].text in QUOTATION_MARKS and tokens[i + 1].text in QUOTATION_MARKS
+    return ahead or following or score or quoted
+
+
+def _in_a_score(tokens: Sequence[Token], i: int) -> bool:
+    """`2 : 1`, `3-1`: figures on both sides of a colon, or of a hyphen that leads to no larger number."""
+    return any(_is_score(tokens, left) for left in (i, i - 2) if left >= 0 and left + 2 < len(tokens))
+
+
+def _is_score(tokens: Sequence[Token], left: int) -> bool:
+    first, mark, second = tokens[left : left + 3]
+    if not (first.text.isdecimal() and second.text.isdecimal()):
+        return False
+    joined = mark.text in "-–" and beside(first, mark) and beside(mark, second)
+    return mark.text == ":" or (joined and len(first.text) <= GROUP and int(first.text) >= int(second.text[:GROUP]))
+
+
+def _makes_a_name(token: Token, table: QuantityWords) -> bool:
+    """A mark, or letters that are no unit (`5G`)."""
+    capital = len(token.text) == 1 and token.text.isupper()
+    unit = (token.lower in table.measures and not capital) or token.lower in table.multipliers
+    return token.text in table.lists["gluing_marks"] or (token.text[:1].isalpha() and not unit)
 
 
 def _is_ordinal(tokens: Sequence[Token], end: int) -> bool:
     """A full stop right after the figures, and the sentence goes on (`der 3. Versuch`)."""
-    return (
-        end + 1 < len(tokens)
-        and tokens[end].text == "."
-        and beside(tokens[end - 1], tokens[end])
-        and tokens[end + 1].text[0].isalnum()
-    )
+    if end >= len(tokens) or tokens[end].text != "." or not beside(tokens[end - 1], tokens[end]):
+        return False
+    return end + 1 < len(tokens) and tokens[end + 1].text[:1].isalnum()
 
 
 # -- words ---------------------------------------------------------------------------------------
@@ -166,36 +185,36 @@ def _is_ordinal(tokens: Sequence[Token], end: int) -> bool:
 
 def _in_words(tokens: Sequence[Token], i: int, table: QuantityWords) -> Numeral | None:
     """A number word, or several in a row (`two hundred and fifty thousand`)."""
-    value = cardinal(tokens[i].text, table.language)
-    if value is None or _is_noun(tokens, i):
+    first = cardinal(tokens[i].text, table.language)
+    if first is None or _is_noun(tokens, i):
         return None
-    total, part, end = 0.0, float(value), i + 1
+    total, part, end = 0.0, float(first), i + 1
     for _ in range(LONGEST_RUN):
-        linked = (
-            part >= 100 and end + 1 < len(tokens) and table.has("and", tokens[end]) and not table.lists["range_only"]
-        )
-        at = end + 1 if linked else end
-        low = tokens[at].lower if at < len(tokens) else ""
-        factor = table.multipliers.get(low) if len(low) > 1 else None
-        if factor is not None and not linked:
-            part *= factor
-            if factor >= 1000:
-                total, part = total + part, 0.0
-        elif (
-            (more := cardinal(low, table.language)) is not None
-            and low
-            and (part == 0 or part % 100 == 0)
-            and more < 100
-            and (part or total)
-        ):
-            part += more
-        else:
+        at = end + 1 if _links(tokens, end, part, table) else end
+        step = _step(tokens[at].lower, part, table) if at < len(tokens) else None
+        if step is None:
             break
-        end = at + 1
-    sure = value > 1 or end > i + 1
+        part, end = step, at + 1
+        if part >= THOUSAND:
+            total, part = total + part, 0.0
+    multiplier = _of_run(first, total + part)
     return Numeral(
-        start=i, end=end, value=total + part, rule="number word", sure=sure, multiplier=_of_run(value, total + part)
+        start=i, end=end, value=total + part, rule="number word", sure=first > 1 or end > i + 1, multiplier=multiplier
     )
+
+
+def _links(tokens: Sequence[Token], i: int, part: float, table: QuantityWords) -> bool:
+    """`two hundred and fifty`: the `and` inside a number, in a language that has one."""
+    inside = part >= HUNDRED and i + 1 < len(tokens) and table.has("inner_and", tokens[i])
+    return inside and (cardinal(tokens[i + 1].text, table.language) or HUNDRED) < HUNDRED
+
+
+def _step(low: str, part: float, table: QuantityWords) -> float | None:
+    """What a part of a number comes to with one more word, None where the word is none of it."""
+    if len(low) > 1 and low in table.multipliers:
+        return (part or 1.0) * table.multipliers[low]
+    more = cardinal(low, table.language)
+    return part + more if more is not None and more < HUNDRED and part % HUNDRED == 0 else None
 
 
 def _of_run(value: float, whole: float) -> float:
@@ -205,7 +224,7 @@ def _of_run(value: float, whole: float) -> float:
 
 def _is_noun(tokens: Sequence[Token], i: int) -> bool:
     """`außer Acht` is no eight."""
-    return i > 0 and tokens[i].pos == "NOUN" and tokens[i].text[0].isupper() and not tokens[i].text.isupper()
+    return i > 0 and tokens[i].pos == "NOUN" and tokens[i].text[:1].isupper() and not tokens[i].text.isupper()
 
 
 def _multiplied(tokens: Sequence[Token], numeral: Numeral, table: QuantityWords) -> Numeral:

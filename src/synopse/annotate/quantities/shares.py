@@ -1,5 +1,6 @@
 """Shares and ages: `jeder Fünfte`, `zwei Drittel`, `der 54-Jährige`."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -84,17 +85,16 @@ def _age(tokens: Sequence[Token], i: int, table: QuantityWords) -> Found | None:
     years: int | None = int(match[1]) if match else None
     if match is None and (word := table.year_old_word.fullmatch(tokens[i].text)):
         years = cardinal(word[1], table.language)
-    return _of_age(i, i + 1, years, "age in a compound") if years else None
+    return _of_age(i, i + 1, years, "years in a compound") if years else None
 
 
 def _age_in_apposition(tokens: Sequence[Token], i: int, table: QuantityWords) -> Found | None:
-    """`Jane Smith, 54, said`: figures between commas after a name, in a language that writes ages so."""
-    if i < 2 or i + 1 >= len(tokens) or not table.lists["age_marks"] or not tokens[i].text.isdecimal():
+    """Figures in brackets, or in English commas, after a full name: `Jane Smith, 54, said`."""
+    if i < 3 or i + 1 >= len(tokens) or not re.fullmatch(r"[1-9]\d", tokens[i].text):
         return None
-    marked = table.has("age_marks", tokens[i - 1]) and table.has("age_marks", tokens[i + 1])
-    return (
-        _of_age(i, i + 1, int(tokens[i].text), "age in apposition") if marked and tokens[i - 2].pos == "PROPN" else None
-    )
+    marked = (tokens[i - 1].text, tokens[i + 1].text) in table.age_marks
+    named = all(t.pos == "PROPN" for t in tokens[i - 3 : i - 1])
+    return _of_age(i, i + 1, int(tokens[i].text), "age in apposition") if marked and named else None
 
 
 def _of_age(start: int, end: int, years: int, rule: str) -> Found | None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import regex
 
+from synopse.annotate.numbers import cardinal
 from synopse.language import Token, words
 from synopse.model import Modifier
 
@@ -28,6 +29,7 @@ class QuantityWords:
     year_old: Any
     year_old_word: Any
     percent_word: Any
+    age_marks: frozenset[tuple[str, str]]
 
     def has(self, list_name: str, token: Token) -> bool:
         """True where the token is in a list of the language."""
@@ -53,8 +55,34 @@ def quantity_words(language: str) -> QuantityWords | None:
         measures=dict(_inverted(data["measures"])),
         modifiers=dict(_inverted(data["modifiers"])),  # type: ignore[arg-type] # the data's keys are the model's modifiers
         lists={key: frozenset(forms) for key, forms in syntax.items() if isinstance(forms, list)},
+        age_marks=frozenset((a, b) for a, b in syntax["age_marks"]),
         **compiled,
     )
+
+
+@functools.lru_cache(100_000)
+def may_begin(word: str, language: str) -> bool:
+    """True where a quantity can begin with the word: most begin none, and need not be looked at further."""
+    table, low = quantity_words(language), word.lower()
+    if table is None:
+        return False
+    patterns = (table.year_old_word, table.year_old, table.percent_word)
+    return (
+        low[:1].isdigit()
+        or low in _first_words(language)
+        or cardinal(word, language) is not None
+        or any(pattern.fullmatch(word) for pattern in patterns)
+    )
+
+
+@functools.cache
+def _first_words(language: str) -> frozenset[str]:
+    table = quantity_words(language)
+    assert table is not None
+    numbers = (table.vague, table.fractions, table.halves, table.mixed)
+    lists = (table.lists[key] for key in ("articles", "definite", "every", "between"))
+    phrases = (form.split()[0] for form, modifier in table.modifiers.items() if modifier == "vague")
+    return frozenset().union(phrases, *numbers, *lists)
 
 
 def _inverted(table: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]:

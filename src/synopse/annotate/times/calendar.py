@@ -1,9 +1,11 @@
 """Days, weeks, months and feasts: arithmetic on the calendar, with ISO 8601 notation."""
 
 import calendar
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 DECEMBER = 12
+DAYS_IN_MONTH = 31
 
 
 def shifted_month(day: date, months: int) -> str:
@@ -43,10 +45,15 @@ def make_date(year: int, month: int, day: int) -> date | None:
 
 
 def nearest(day: date, month: int, month_day: int, direction: int) -> date | None:
-    """The day and month of that year which lies nearest to `day`; -1 and 1 leave out what lies over a month on the
-    wrong side."""
+    """The day and month of that year which lies nearest to `day`, as `nearest_of` has it."""
     found = [make_date(day.year + years, month, month_day) for years in (-1, 0, 1)]
-    fitting = [d for d in found if d and (not direction or (d - day).days * direction > -31)]
+    return nearest_of(day, [d for d in found if d], direction)
+
+
+def nearest_of(day: date, found: Sequence[date], direction: int) -> date | None:
+    """The one of several days that lies nearest; a direction leaves out what lies over a month on the wrong side."""
+    towards = (direction > 0) - (direction < 0)
+    fitting = [d for d in found if (d - day).days * towards > -DAYS_IN_MONTH] or found
     return min(fitting, key=lambda d: abs((d - day).days), default=None)
 
 
@@ -64,7 +71,7 @@ def feast(code: str, year: int) -> date | None:
     if code.startswith("E"):
         return shifted_day(easter(year), int(code[1:])) if 1583 <= year <= 4099 else None
     if code.startswith("N"):
-        month, weekday, nth = map(int, code[1:].split("-"))
+        month, weekday, nth = map(int, code[1:].split("-", 2))
         return nth_weekday(year, month, weekday, nth)
     month, day = map(int, code.split("-"))
     return make_date(year, month, day)

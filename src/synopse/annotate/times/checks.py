@@ -1,5 +1,7 @@
 """Tests that a match of a rule must pass, where the words around it decide: `1958` may be a year or a count."""
 
+import functools
+import itertools
 from collections.abc import Callable
 from typing import Any
 
@@ -23,7 +25,7 @@ def no_count(match: Any, sentence: Sentence, language: str) -> bool:
     stand with (`seit 1900`)."""
     counts = words(language, "times")["counts"]
     following, ahead = after(sentence, match.end()), before(sentence, match.start())
-    if following is not None and _measures(sentence, following, counts):
+    if following is not None and _measures(sentence, following, counts, language):
         return False
     named = bool(ahead) and ahead[0].lower in counts["year_before"]
     if ahead and (ahead[0].text in "€$£§+/" or ahead[0].text in counts["labels"]) and ahead[0].end >= match.start() - 1:
@@ -38,11 +40,16 @@ def _closes(token: Token) -> bool:
     return token.pos == "PUNCT"
 
 
-def _measures(sentence: Sentence, following: Token, counts: dict[str, list[str]]) -> bool:
+def _measures(sentence: Sentence, following: Token, counts: dict[str, list[str]], language: str) -> bool:
     """True where what follows is a unit, also after the other end of a range (`1450 bis 1850 Mark`)."""
     rest = [t for t in sentence.tokens if t.start >= following.start][:3]
     unit = rest[2] if len(rest) == 3 and rest[0].lower in counts["range_words"] and rest[1].pos == "NUM" else following
-    return unit.lower in counts["after"] or unit.text in "%€$°"
+    return unit.lower in counts["after"] or unit.lower in _measure_words(language)
+
+
+@functools.cache
+def _measure_words(language: str) -> frozenset[str]:
+    return frozenset(itertools.chain.from_iterable(words(language, "quantities")["measures"].values()))
 
 
 def no_name(match: Any, sentence: Sentence, language: str) -> bool:
@@ -51,8 +58,8 @@ def no_name(match: Any, sentence: Sentence, language: str) -> bool:
         return True
     following, ahead = after(sentence, match.end()), before(sentence, match.start())
     ambiguous = match.group("month").lower() in words(language, "times")["counts"]["also_names"]
-    if not ambiguous:
-        return True
+    if not ambiguous or match.group("month")[0].islower():
+        return not ambiguous
     led = bool(ahead) and ahead[0].lower in words(language, "times")["counts"]["month_before"]
     named = following is not None and following.text[:1].isupper() and following.start - match.end() <= 1
     return (led or match.group("month") != match.group()) and not (
@@ -78,6 +85,13 @@ def no_habit(match: Any, sentence: Sentence, language: str) -> bool:
     )
 
 
+def no_morning(match: Any, sentence: Sentence, language: str) -> bool:
+    """`Morgen` is tomorrow at the head of a sentence alone, before its verb."""
+    following = after(sentence, match.end())
+    head_of_sentence = match.start() == sentence.start and following is not None and following.form == "fin"
+    return not match.group()[0].isupper() or head_of_sentence
+
+
 def led_season(match: Any, sentence: Sentence, language: str) -> bool:
     """`fall` and `spring` are seasons after a preposition, or with a relation or a year."""
     if any(match.groupdict().get(k) for k in ("year", "relation")):
@@ -96,7 +110,7 @@ def no_noun(match: Any, sentence: Sentence, language: str) -> bool:
 def no_age(match: Any, sentence: Sentence, language: str) -> bool:
     """`im Alter von zehn Jahren`, `ab 16 Jahren` is an age."""
     counts = words(language, "times")["counts"]
-    ahead = before(sentence, match.start(), 2)
+    ahead = before(sentence, match.start(), 5)
     limit = (
         bool(ahead)
         and ahead[-1].lower in counts["age_limits"]
@@ -126,6 +140,7 @@ CHECKS: dict[str, Check] = {
     "no_name": no_name,
     "needs_years": needs_years,
     "no_habit": no_habit,
+    "no_morning": no_morning,
     "led_season": led_season,
     "no_noun": no_noun,
     "no_age": no_age,

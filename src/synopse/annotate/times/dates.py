@@ -95,8 +95,5 @@ def a_feast(slots: Slots, context: Context) -> str | None:
         return f"XXXX-{code}" if code[0].isdigit() else UNKNOWN_DAY
     years = [year] if year is not None else [context.today.year + n for n in (-1, 0, 1)] if context.today else []
     found = [day for day in (calendar.feast(code, y) for y in years) if day]
-    today = context.today
-    if today and len(found) > 1:
-        fitting = [d for d in found if not context.direction or (d - today).days * context.direction > -31] or found
-        found = [min(fitting, key=lambda d: abs((d - today).days))]
-    return found[0].isoformat() if found else None
+    day = calendar.nearest_of(context.today, found, context.direction) if context.today else next(iter(found), None)
+    return day.isoformat() if day else None

@@ -1,6 +1,8 @@
 """Times of an article: what the rules find, with the value that every day that may be the reference day agrees on."""
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from synopse.annotate.times.checks import before
@@ -13,7 +15,10 @@ from synopse.model import ReferenceDate, Time
 
 WIDEST_WINDOW = timedelta(days=400)
 NAMING_DAYS = frozenset({"date", "weekday", "night_to", "deictic", "anaphoric_day", "feast"})
+OF_A_DAY = frozenset({"clock", "midnight", "noon"})
+WIDEST_GAP = 5
 FAR = 10**9
+DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
 
 
 def find_times(parse: Parse, reference: ReferenceDate) -> tuple[Time, ...]:
@@ -67,10 +72,17 @@ def _values(mentions: Sequence[Mention], directions: Sequence[int], today: date 
         context = Context(today=today, last=last, near=near, direction=towards, dated=dated[n])
         value = value_of(mention.kind, mention.slots, context)
         out.append(value)
+        if n and named_in < mention.number and _belongs(mentions[n - 1], mention):
+            out[-2] = value_of(mentions[n - 1].kind, mentions[n - 1].slots, replace(context, near=value))
         if _is_day(value):
             last = value
             named_in = mention.number if mention.kind in NAMING_DAYS else named_in
     return out
+
+
+def _belongs(time: Mention, day: Mention) -> bool:
+    """`um 9 Uhr am Samstag`: a time of day right before the day that it is of."""
+    return time.kind in OF_A_DAY and day.kind in NAMING_DAYS and 0 <= day.start - time.end <= WIDEST_GAP
 
 
 def _dated(mentions: Sequence[Mention], directions: Sequence[int]) -> list[bool]:
@@ -82,4 +94,4 @@ def _dated(mentions: Sequence[Mention], directions: Sequence[int]) -> list[bool]
 
 def _is_day(value: str | None) -> bool:
     """A day in full, or a part of it: what `am Abend` and `tags darauf` go on from."""
-    return value is not None and len(value) >= 10 and value[:4].isdigit() and value[5:7].isdigit() and value[7] == "-"
+    return value is not None and bool(DAY.match(value))

@@ -36,6 +36,8 @@ class Lexicon:
     tables: Mapping[str, Mapping[str, Slot]]
     triggers: Mapping[str, frozenset[str]]
     rules: tuple[Rule, ...]
+    clues: tuple[Rule, ...]
+    """what tells the day of an account, and is no expression of time in itself"""
 
 
 @functools.cache
@@ -46,8 +48,8 @@ def lexicon(language: str) -> Lexicon | None:
         return None
     tables = {name: dict(_forms(table, data["adjective_endings"])) for name, table in data["tables"].items()}
     tables["number"] |= number_words(language)
-    rules = tuple(_rule(entry, data["fragments"], tables) for entry in data["rules"])
-    return Lexicon(tables=tables, triggers=_triggers(tables, data["triggers"]), rules=rules)
+    rules, clues = (tuple(_rule(e, data["fragments"], tables) for e in data[key]) for key in ("rules", "clues"))
+    return Lexicon(tables=tables, triggers=_triggers(tables, data["triggers"]), rules=rules, clues=clues)
 
 
 def _forms(table: Mapping[str, list[str]], endings: list[str]) -> Iterator[tuple[str, Slot]]:

@@ -13,6 +13,9 @@ from synopse.model import Span
 TABLE_OF = {"hour": "number", "minute": "number", "week": "relation", "minus": "day_before", "nth": "ordinal"}
 
 
+NONE: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention(Span):
     """An expression of time with its parts: `slots` are what the groups of the rule's pattern stand for."""
@@ -49,7 +52,7 @@ def _in_sentence(parse: Parse, sentence: Sentence, number: int, found: Lexicon) 
     out: list[Mention] = []
     for start, end, _, rule, match in candidates:
         if not out or start >= out[-1].end:
-            slots = dict(_slots(match, found))
+            slots = dict(slots_of(match, found))
             place = {"start": start, "end": -end, "number": number}
             out.append(Mention(**place, rule=rule.name, kind=rule.kind, slots=slots, sentence=sentence))
     return out
@@ -59,11 +62,11 @@ def _classes(sentence: Sentence, found: Lexicon) -> frozenset[str]:
     """The tables that words of the sentence are in."""
     classes: set[str] = set()
     for token in sentence.tokens:
-        if token.text[0].isdigit():
+        if token.text[:1].isdigit():
             classes.add(FIGURE)
-        named = found.triggers.get(token.text.lower())
-        if named:
-            classes |= named
+        low = token.text.lower()
+        for word in (low, *low.split("-")) if "-" in low else (low,):
+            classes |= found.triggers.get(word, NONE)
     return frozenset(classes)
 
 
@@ -73,7 +76,8 @@ def _matches(parse: Parse, sentence: Sentence, rule: Rule) -> Iterator[Any]:
             yield match
 
 
-def _slots(match: Any, found: Lexicon) -> Iterator[tuple[str, Slot]]:
+def slots_of(match: Any, found: Lexicon) -> Iterator[tuple[str, Slot]]:
+    """The named groups of a match with what their words stand for in the tables."""
     for name, form in match.groupdict().items():
         if form is None:
             continue

@@ -5,6 +5,7 @@ from datetime import date
 
 from synopse.annotate.times import calendar
 from synopse.annotate.times.context import DAYS_IN_WEEK, UNKNOWN_DAY, Context, Slots, number_in
+from synopse.annotate.times.tense import PLUPERFECT
 
 
 def a_shift(slots: Slots, context: Context) -> str | None:
@@ -40,10 +41,15 @@ def shifted(unit: str, by: int, today: date | None) -> str | None:
         "H": lambda: calendar.shifted_half(today, by),
         "DE": lambda: f"{today.year // 10 + by:03}",
         "CE": lambda: f"{today.year // 100 + by:02}",
-        "WE": lambda: f"{calendar.shifted_week(today, by)}-WE",
+        "WE": lambda: f"{calendar.shifted_week(today, _weeks_to_weekend(today, by))}-WE",
         "D": lambda: calendar.shifted_day(today, by).isoformat(),
     }
     return builders[unit]() if unit in builders else None
+
+
+def _weeks_to_weekend(today: date, by: int) -> int:
+    """Before Saturday the coming weekend is this week's."""
+    return by - 1 if by > 0 and today.isoweekday() < DAYS_IN_WEEK - 1 else by
 
 
 def a_weekend(slots: Slots, context: Context) -> str | None:
@@ -60,7 +66,18 @@ def a_weekday(slots: Slots, context: Context) -> str | None:
     suffix = f"T{part}" if part else ""
     if context.today is None:
         return f"XXXX-WXX-{weekday}{suffix}"
+    before = _day_before_which(context)
+    if before is not None and "relation" not in slots and "week" not in slots:
+        return calendar.weekday_near(before, weekday, -1).isoformat() + suffix
     return _weekday_date(slots, weekday, context.today, context.direction).isoformat() + suffix
+
+
+def _day_before_which(context: Context) -> date | None:
+    """In the pluperfect, the day spoken of before, if it is of late (`Am Freitag hatte sie ihn getroffen`)."""
+    if context.direction != PLUPERFECT or context.last is None or context.today is None:
+        return None
+    last = date.fromisoformat(context.last[:10])
+    return last if 0 <= (context.today - last).days < DAYS_IN_WEEK else None
 
 
 def _weekday_date(slots: Slots, weekday: int, today: date, direction: int) -> date:

@@ -1,11 +1,13 @@
 """Values of times of day, durations and sets."""
 
+import re
 from dataclasses import replace
 
 from synopse.annotate.times.context import UNKNOWN_DAY, Context, Slots, day_spoken_of, number_in
 from synopse.annotate.times.relative import shifted
 
 LONGEST_COUNT = 3
+THOUSANDS = re.compile(r"[.,](?=\d{3}(?!\d))")
 
 
 def a_clock_time(slots: Slots, context: Context) -> str | None:
@@ -25,11 +27,11 @@ def a_clock_time(slots: Slots, context: Context) -> str | None:
 
 
 def midnight(slots: Slots, context: Context) -> str | None:
-    return f"{day_spoken_of(context)}T24:00"
+    return f"{day_spoken_of(replace(context, last=context.near))}T24:00"
 
 
 def noon(slots: Slots, context: Context) -> str | None:
-    return f"{day_spoken_of(context)}T12:00"
+    return f"{day_spoken_of(replace(context, last=context.near))}T12:00"
 
 
 def a_part_of_day(slots: Slots, context: Context) -> str | None:
@@ -57,7 +59,7 @@ def amount_in(slots: Slots) -> str | None:
         return "2"
     figure = slots.get("figure")
     if figure is not None:
-        return str(figure).replace(",", ".")
+        return THOUSANDS.sub("", str(figure)).replace(",", ".")
     for name in ("mixed", "number", "one"):
         if name in slots:
             return f"{slots[name]}"

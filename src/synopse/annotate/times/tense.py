@@ -5,9 +5,12 @@ from collections.abc import Sequence
 
 from synopse.language import Clause, Sentence, Token, words
 
+PLUPERFECT = -2
+
 
 def direction(sentence: Sentence, offset: int, language: str) -> int:
-    """-1 where the clause at a place of the text is in the past, 1 in the present or future, 0 where it has no verb."""
+    """-1 where the clause at a place of the text is in the past, -2 in the pluperfect, 1 in the present or future, 0
+    where it has no verb."""
     clause = next((c for c in sentence.clauses if any(_at(sentence.tokens[i], offset) for i in c.tokens)), None)
     if clause is None or clause.finite is None:
         return 0
@@ -25,7 +28,7 @@ def _of_clause(tokens: Sequence[Token], clause: Clause, language: str) -> int:
     if low in table["future"]:
         return 1
     if low in table["perfect"] and any(tokens[i].form == "part" for i in clause.verbs):
-        return -1
+        return PLUPERFECT if low in table["pluperfect"] else -1
     return -1 if _is_past(finite, low, table) else 1
 
 
