@@ -1,7 +1,5 @@
 """Entities of one article as tables: which forms name the same, and who is meant by a phrase."""
 
-import itertools
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -130,13 +128,6 @@ def test_other_gives_the_one_who_is_known() -> None:
     assert cast.other(Span(start=5, end=14)) == cast.entities()[0].id
 
 
-def test_conjuncts() -> None:
-    text = "Das sagen die Ukraine und der Westen."
-    spans = cast_of(text, "de").conjuncts(Span(start=10, end=36))
-    assert [s.of(text) for s in spans] == ["die Ukraine", "der Westen"]
-    assert cast_of(text, "de").conjuncts(Span(start=10, end=21)) == (Span(start=10, end=21),)
-
-
 def test_ids_follow_the_first_mentions() -> None:
     entities = cast_of("Jan Tolwin traf Ida Berg in Kiel. Berg lachte.", "de").entities()
     assert [(e.id, e.name) for e in entities] == [("a.e1", "Jan Tolwin"), ("a.e2", "Ida Berg"), ("a.e3", "Kiel")]
@@ -150,5 +141,4 @@ def test_any_text(text: str, language: str, start: int, length: int) -> None:
     ids = {e.id for e in cast.entities()}
     assert set(cast.resolve(span)) <= ids
     assert {n.entity for n in cast.names} <= ids | {None}
-    assert all(a.start <= b.start for a, b in itertools.pairwise(cast.conjuncts(span)))
     assert cast.other(span) in {e.id for e in cast.entities()}

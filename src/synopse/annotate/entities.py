@@ -4,13 +4,13 @@ Doubt is a value: `resolve` gives every candidate that is left, and none where n
 short citations in eyecite; the order of trust is name, description, pronoun).
 """
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
 from synopse.annotate.entities_descriptions import find_descriptions
-from synopse.annotate.entities_figures import Figure, gather_figures
+from synopse.annotate.entities_figures import Figure
 from synopse.annotate.entities_forms import fold, known
+from synopse.annotate.entities_gather import gather_figures
 from synopse.annotate.entities_reference import References
 from synopse.language import Parse, word_set
 from synopse.model import Entity, Name, Span
@@ -47,25 +47,6 @@ class Cast:
     def resolve(self, span: Span) -> tuple[str, ...]:
         """The ids of the entities that the phrase may stand for, best first; empty where none is known."""
         return tuple(self._ids[id(f)] for f in self._references.resolve(span))
-
-    def conjuncts(self, span: Span) -> tuple[Span, ...]:
-        """The phrases that a conjunction joins, each with its own determiner or name (`die Ukraine und der Westen`);
-        the span itself where nothing is joined."""
-        joining = word_set(self._parse.language, "names", "joining")
-        tokens = [t for s in self._parse.sentences if s.overlaps(span) for t in s.tokens if span.covers(t)]
-        starts = {n.start for n in self.names}
-        determiners = word_set(self._parse.language, "names", "determiners")
-        cuts = [
-            k
-            for k in range(1, len(tokens) - 1)
-            if tokens[k].lower in joining and (tokens[k + 1].lower in determiners or tokens[k + 1].start in starts)
-        ]
-        if any(t.pos == "PUNCT" for t in tokens) or not cuts:
-            return (span,)
-        bounds = [-1, *cuts, len(tokens)]
-        return tuple(
-            Span(start=tokens[a + 1].start, end=tokens[b - 1].end) for a, b in itertools.pairwise(bounds) if b - a > 1
-        )
 
     def other(self, span: Span) -> str:
         """The id of the entity that carries a phrase's words, without determiner: `Beobachter`, `die Polizei`. The same

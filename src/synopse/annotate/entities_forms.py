@@ -164,3 +164,24 @@ def body_of(word: str, language: str) -> str:
 def same_office(short: str, full: str) -> bool:
     """True where one is the other or ends in it (`minister`, `außenminister`)."""
     return short == full or full.endswith(short)
+
+
+@functools.cache
+def alias(name: str, language: str) -> str:
+    """The name that a known name's entity is filed under (`UN`: Vereinte Nationen)."""
+    rows = words(language, "entities").get("alias", ())
+    return next((row[0] for row in rows if name in row), name)
+
+
+def body_key(state: str, body: str) -> str:
+    """A government stands for its state; other bodies of a state for themselves."""
+    return state if body == "government" and state else f"{state}:{body}"
+
+
+def same_person(a: str, b: str) -> bool:
+    """True for two full names with the same first and last word, initials and middle names apart, in any spelling."""
+    x, y = fold(a).split(), fold(b).split()
+    if len(x) < 2 or len(y) < 2:
+        return x == y
+    shorter, longer = sorted((x, y), key=len)
+    return x == y or (x[0] == y[0] and x[-1] in (y[-1], y[-1] + "s") and set(shorter) <= set(longer) | {x[-1]})

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from synopse.annotate.entities_descriptions import Description
-from synopse.annotate.entities_figures import Figure, Figures, alias, holders_of
-from synopse.annotate.entities_forms import fold, is_state, known, role_of, state_of_adjective
+from synopse.annotate.entities_figures import Figure, Figures
+from synopse.annotate.entities_forms import alias, fold, is_state, known, role_of, state_of_adjective
+from synopse.annotate.entities_offices import holders_of
 from synopse.language import Clause, Sentence, Token, word_set, words
 from synopse.model import Span
 

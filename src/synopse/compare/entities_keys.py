@@ -5,14 +5,16 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from synopse.annotate.entities_figures import alias, body_key, same_person
 from synopse.annotate.entities_forms import (
+    alias,
+    body_key,
     body_of,
     fold,
     is_state,
     known,
     role_of,
     same_office,
+    same_person,
     state_of_adjective,
     state_of_people,
     state_of_place,
