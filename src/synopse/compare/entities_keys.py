@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from synopse.annotate.entities_forms import (
+from synopse.annotate.entities.forms import (
     alias,
     body_key,
     body_of,
@@ -20,7 +20,7 @@ from synopse.annotate.entities_forms import (
     state_of_place,
     state_of_prefix,
 )
-from synopse.annotate.names_lexicon import gender_of_given_name
+from synopse.annotate.names.lexicon import gender_of_given_name
 from synopse.language import word_set
 from synopse.model import Entity
 

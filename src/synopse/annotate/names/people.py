@@ -1,0 +1,100 @@
+"""The rules that find people's names. Each looks at a sentence's tokens from one index on."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from synopse.annotate.names.evidence import (
+    Found,
+    capitals_tell,
+    gives_title,
+    is_in,
+    is_inside_name,
+    known_at,
+    nameable,
+    person_end,
+    tagged_as_name,
+)
+from synopse.annotate.names.lexicon import gender_of_given_name, is_role
+from synopse.language import QUOTATION_MARKS, Token
+
+
+def person_by_given_name(tokens: Sequence[Token], i: int, language: str) -> Found | None:
+    """`Angela Merkel`, `George W. Bush`, `Ursula von der Leyen`; not `Will man`."""
+    if not gender_of_given_name(tokens[i].text) or tokens[i].pos not in ("PROPN", "NOUN", "X", "ADJ"):
+        return None
+    end = person_end(tokens, i, language)
+    if end > i + 1:
+        return Found(end, "person")
+    return Found(end, "person", sure=False) if tokens[i].pos == "PROPN" else None
+
+
+def person_by_initials(tokens: Sequence[Token], i: int, language: str) -> Found | None:
+    """`J. K. Rowling`: initials and a surname."""
+    j = i
+    while j + 1 < len(tokens) and j < i + 6 and len(tokens[j].text) == 1 and tokens[j + 1].text == ".":
+        j += 2
+    if j == i or j >= len(tokens) or tokens[j].pos != "PROPN" or not nameable(tokens[j], language):
+        return None
+    return Found(j + 1, "person")
+
+
+def person_after_title(tokens: Sequence[Token], i: int, language: str) -> Found | None:
+    """`Ministerin Choe Son Hui`, `Frau Koch`, `Sen. Doe`; not `Präsident Anfang Mai`, `Präsident Frankreichs`."""
+    if not nameable(tokens[i], language) or not gives_title(tokens, i - 1, language):
+        return None
+    if tokens[i].pos not in ("PROPN", "NOUN", "X", "ADJ") or is_role(tokens[i].text, language):
+        return None
+    end = person_end(tokens, i, language)
+    if end == i + 1 and known_at(tokens, i, language) is not None:
+        return None
+    sure = tokens[i].pos == "PROPN" or is_in(tokens[i - 1].text, language, "titles")
+    return Found(end, "person") if sure else None
+
+
+def run_of_names(tokens: Sequence[Token], i: int, language: str) -> Found | None:
+    """`Teemu Tainio`, `Lawrow`: words that the tagger takes for names and nothing else tells about."""
+    word = tokens[i]
+    if (
+        not is_inside_name(tokens, i, language)
+        or not nameable(word, language)
+        or known_at(tokens, i, language) is not None
+    ):
+        return None
+    if is_role(word.text, language) or is_in(word.text, language, "titles"):
+        return None
+    if capitals_tell(language) and i == 0 and (len(tokens) < 2 or tokens[1].pos != "PROPN"):
+        return None
+    end = person_end(tokens, i, language)
+    before = tokens[i - 1] if i else None
+    if end == i + 1 and ("-" in word.text or (before is not None and before.text in QUOTATION_MARKS)):
+        return Found(end, "other", sure=False)
+    if _inner_capital(word.text):
+        return Found(end, "organization", sure=False)
+    if before is not None and is_in(before.lower, language, "determiners"):
+        return Found(end, "organization" if word.text.isupper() or end > i + 1 else "other", sure=False)
+    return Found(end, "person", sure=_speaks(tokens, i, end, language))
+
+
+def _inner_capital(word: str) -> bool:
+    """`SaskTel`, not `McCain`, not `USA`: a capital after a small letter."""
+    return any(a.islower() and b.isupper() for a, b in pairwise(word)) and not word.startswith(
+        ("Mc", "Mac", "De", "Di", "Fitz")
+    )
+
+
+def _speaks(tokens: Sequence[Token], i: int, end: int, language: str) -> bool:
+    """True beside a verb of saying (`sagte Lawrow`, `Lawrow betonte`)."""
+    beside = [tokens[k] for k in (i - 1, end) if 0 <= k < len(tokens)]
+    return any(t.pos == "VERB" and is_in(t.lemma, language, "say_verbs") for t in beside)
+
+
+def surname_list(tokens: Sequence[Token], i: int, language: str) -> Found | None:
+    """`Ministers Meier und Schulz`: a name joined by a conjunction to one that follows a title."""
+    if i < 3 or not tagged_as_name(tokens[i], language) or not is_in(tokens[i - 1].lower, language, "joining"):
+        return None
+    j = i - 2
+    while j >= 0 and tagged_as_name(tokens[j], language):
+        j -= 1
+    if j == i - 2 or not gives_title(tokens, j, language) or known_at(tokens, i, language) is not None:
+        return None
+    return Found(person_end(tokens, i, language), "person")
