@@ -1,10 +1,11 @@
 """The story in three to seven sentences, taken as they stand, and the title it goes by."""
 
-from collections.abc import Sequence
+import itertools
+from collections.abc import Mapping, Sequence
 
 from synopse.compare.accounts import Account
 from synopse.compare.claims import Claim
-from synopse.compare.likeness import LEAST, terms_of, vectors
+from synopse.compare.likeness import LEAST, Pair, terms_of, vectors
 from synopse.group.terms import similarities
 from synopse.model import Place, Row, Span
 
@@ -14,25 +15,47 @@ TOO_ALIKE = 0.3
 ATTESTED = 2
 """Independent origins from which a row is worth a sentence beyond the first three."""
 WELL_ATTESTED = 3
+CLOSE = 0.3
+"""Mean likeness of a row's cells from which they surely say one thing."""
 TOLD = frozenset({"body", "teaser"})
 
 
-def find_brief(rows: Sequence[Row], groups: Sequence[Sequence[Claim]]) -> tuple[Place, ...]:
+def find_brief(
+    rows: Sequence[Row], groups: Sequence[Sequence[Claim]], alike: Mapping[Pair, float]
+) -> tuple[Place, ...]:
     """Sentences that hold what most independent accounts say, each thing once, in reading order.
 
     What three independent accounts say comes first, then what two say, nearer to the top before further down; between
-    three and seven where the story has them.
+    three and seven where the story has them. That an account leads with what another says too counts as one account
+    more; a row whose cells are little alike counts as one account's.
     """
+    attested = [_attested(row, group, alike) for row, group in zip(rows, groups, strict=True)]
     chosen: list[tuple[int, Account, Span]] = []
-    ranked = sorted(range(len(rows)), key=lambda n: (-min(rows[n].independent_origins, WELL_ATTESTED), n))
+    leads = [len(row.cells) > 1 and any(map(_is_lead, group)) for row, group in zip(rows, groups, strict=True)]
+    ranked = sorted(range(len(rows)), key=lambda n: (-attested[n] - leads[n], n))
     for n in ranked:
-        enough = len(chosen) >= SHORTEST_BRIEF and rows[n].independent_origins < ATTESTED
+        enough = len(chosen) >= SHORTEST_BRIEF and attested[n] + leads[n] < ATTESTED
         if len(chosen) == LONGEST_BRIEF or enough:
             break
         sentence = _sentence(groups[n], chosen)
         if sentence:
             chosen.append((n, *sentence))
     return tuple(Place(article=a.id, start=s.start, end=s.end) for _, a, s in sorted(chosen, key=lambda c: c[0]))
+
+
+def _attested(row: Row, group: Sequence[Claim], alike: Mapping[Pair, float]) -> int:
+    """Independent origins of a row up to `WELL_ATTESTED`; 1 where its cells are little alike."""
+    pairs = [(a.number, b.number) for a, b in itertools.combinations(sorted(group, key=lambda c: c.number), 2)]
+    close = sum(alike.get(pair, 0.0) for pair in pairs) >= CLOSE * len(pairs)
+    return min(row.independent_origins, WELL_ATTESTED) if close else 1
+
+
+def _is_lead(claim: Claim) -> bool:
+    """In its account's first sentence of running text, which tells what the account holds for the main thing."""
+    account = claim.account
+    told = (s for s in account.article.sentences if account.region_of(s) in TOLD and _length(account, s) in WORDS)
+    lead = next(told, None)
+    return lead is not None and lead.covers(claim.span)
 
 
 def _sentence(group: Sequence[Claim], chosen: Sequence[tuple[int, Account, Span]]) -> tuple[Account, Span] | None:

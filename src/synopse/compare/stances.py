@@ -10,7 +10,7 @@ from synopse.language import word_set, words
 from synopse.model import Attribution, Span, Value
 
 OWN_VOICE = "own voice"
-OPPOSED = 0.6
+OPPOSED, OPPOSED_OF_LONGER = 0.6, 0.4
 LONGEST_FRAME = 60
 
 
@@ -24,13 +24,13 @@ def find_polarities(claims: Sequence[Claim]) -> Iterator[Found]:
 
 
 def _opposed(a: Claim, b: Claim) -> bool:
-    """One negated, the other not, and most of what the shorter one is about in the other: else it is another thing that
-    is negated."""
+    """One negated, the other not, and most of what the shorter one is about in the other, which is not much longer:
+    else it is another thing that is negated."""
     if a.negated == b.negated or a.account is b.account:
         return False
     first, second = meaning_of(a), meaning_of(b)
-    shared = shared_meaning(first, second)
-    return shared >= 2 and shared >= OPPOSED * min(len(first), len(second))
+    shared, lengths = shared_meaning(first, second), sorted((len(first), len(second)))
+    return shared >= 2 and shared >= OPPOSED * lengths[0] and shared >= OPPOSED_OF_LONGER * lengths[1]
 
 
 def _denying_words(claim: Claim) -> Value:

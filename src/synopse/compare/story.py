@@ -51,7 +51,7 @@ def compare(story_id: str, articles: Sequence[Article]) -> tuple[Story, tuple[Ar
         quotations=find_quotations(accounts, entities),
         origins=origins,
         timeline=find_moments(rows, groups),
-        brief=find_brief(rows, groups),
+        brief=find_brief(rows, groups, alike),
     )
     return story, renamed
 
