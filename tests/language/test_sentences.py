@@ -14,6 +14,7 @@ GERMAN = [
     "Das kostet 3,5 Mio. Euro.|Zu viel.",
     "Er wurde 45.|Danach kam nichts.",
     "Am Samstag, 14. Juni, sank das Boot.|Alle schwammen.",
+    "Das war die 114. Mission am 27. FEBRUAR.|Sie gelang.",
     "J. Weber kam.|Er blieb.",
 ]
 ENGLISH = ["Mr. Hale met Sen. Doe at 3 p.m. on Monday.|They talked.", "The U.S. economy grew.|Prices fell."]

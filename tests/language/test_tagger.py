@@ -26,6 +26,7 @@ def test_analyses_ahead_are_the_tagger_s_own(language: str) -> None:
         ("Deichverbandes", "Deichverband", "NOUN"),
         ("Hafenkapitäns", "Hafenkapitän", "NOUN"),
         ("venezolanische", "venezolanisch", "ADJ"),
+        ("US-Dollars", "US-Dollar", "NOUN"),
     ],
 )
 def test_compounds(word: str, lemma: str, pos: str) -> None:

@@ -62,7 +62,7 @@ def _goes_on(before: str, after: str, language: str) -> bool:
 def _dated(before: str, after: str, language: str) -> bool:
     """True inside a date (`Samstag, 14. Juni`)."""
     months = word_set(language, "sentences", "after_an_ordinal")
-    return before[-2:-1].isdigit() and after.split(maxsplit=1)[0].rstrip(",.;:") in months
+    return before[-2:-1].isdigit() and after.split(maxsplit=1)[0].rstrip(",.;:").capitalize() in months
 
 
 @functools.cache
@@ -74,5 +74,5 @@ def _no_end(language: str) -> Any:
     )
     never_last = "|".join(regex.escape(a) for a in table.get("may_end_a_sentence", ())) or "(?!)"
     before = "|".join(table.get("before_an_ordinal", ()))
-    ordinal = rf"|(?:^|(?<!\w)(?:{before})\s+)\d{{1,2}}\." if before else ""
+    ordinal = rf"|(?:^|(?<!\w)(?:{before})\s+)\d{{1,3}}\." if before else ""
     return regex.compile(rf"(?<!\w)(?:(?!(?:{never_last})$)(?:{abbreviations or '(?!)'})|\p{{Lu}}\.{ordinal})$")

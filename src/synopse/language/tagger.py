@@ -71,9 +71,10 @@ class Tagger:
     def _find_lemma(self, word: str, number: int) -> str:
         start = self._head_of(word)
         if start:
-            return word[:start] + self._find_lemma(word[start:], number).lower()
+            head = self._find_lemma(word[start:], number)
+            return word[:start] + (head if word[start - 1] == "-" else head.lower())
         known = next((lemma for tag, _, lemma in self._ahead.get(word.lower(), ()) if tag == number), "")
-        return known or str(self._machine._analyze(word, number, 1)[0])
+        return known or _as_printed(word, str(self._machine._analyze(word, number, 1)[0]))
 
     def _head_of(self, word: str) -> int:
         """Where the head of a compound noun begins, if the compound is not known itself; else 0."""
@@ -98,6 +99,14 @@ class Tagger:
         best = max(p for _, p in tags)
         likely = sorted(((p, tag) for tag, p in tags if tag > 0 and p > best - UNLIKELY), reverse=True)
         return [(tag, round(p, 2), str(self._machine._analyze(word, tag, 1)[0])) for p, tag in likely]
+
+
+def _as_printed(word: str, lemma: str) -> str:
+    """The lemma with all parts before its last hyphen as they are in the word (`US-Dollar`, not `Us-dollar`)."""
+    start, hyphen, last = lemma.rpartition("-")
+    if not hyphen or word[len(start) : len(start) + 1] != "-":
+        return lemma
+    return word[: len(start) + 1] + (last.capitalize() if word[len(start) + 1 :][:1].isupper() else last)
 
 
 def _read_ahead(language: str) -> Analyses:

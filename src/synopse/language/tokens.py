@@ -42,8 +42,8 @@ def _pattern(language: str) -> Any:
         rf"(?<!\w)(?:{abbreviations or '(?!)'})(?!\w)"
         r"|\d+(?:[.,:]\d+)*(?:-\p{L}[\w]*)*(?:-\p{L}[\w-]*)?"
         rf"|{before_clitic}"
-        r"[\p{L}\p{N}_]+(?:['’&.][\p{L}\p{N}]+|-[\p{L}\p{N}]+)*-?"
-        r"|…|\.\.\.|[^\s\w]",
+        r"[\p{L}\p{M}\p{N}_]+(?:['’&.][\p{L}\p{M}\p{N}]+|-[\p{L}\p{M}\p{N}]+)*-?"
+        r"|…|\.\.\.|\S",
         regex.IGNORECASE,
     )
 
