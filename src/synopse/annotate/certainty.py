@@ -96,7 +96,7 @@ def _negated(e: Evidence) -> Judgement | None:
 
 def _expected(e: Evidence) -> Judgement | None:
     future = matches(e, "future")
-    said = e.forecast or _by_effect(e, "expected") or matches(e, "expected")
+    said = _by_effect(e, "expected") or e.forecast or matches(e, "expected")
     return ("expected", (*said, *future), "certainty.expected") if said and future else None
 
 

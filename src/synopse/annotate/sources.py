@@ -129,12 +129,12 @@ def _continued(a: Attribution, before: Sequence[Attribution], own: Sources) -> t
     """The whole chain of what it goes on with: the last attribution that ends before it, with those around that one."""
     start = a.content[0].start
     earlier = [b for b in before if b.content[-1].end <= start and own.get(b.id) is not None and _is_clausal(b)]
-    if a.source:
-        same = [b for b in earlier if b.source == a.source]
-        earlier = same or earlier
+    same = [b for b in earlier if a.source and b.source == a.source]
     if not earlier:
         return ()
-    last = max(earlier, key=lambda b: (b.content[-1].end, b.content[0].start))
+    last = max(same or earlier, key=lambda b: (b.content[-1].end, b.content[0].start))
+    inside = [b for b in earlier if _around(last, b) and b.content[-1].end == last.content[-1].end]
+    last = inside[-1] if inside else last
     around = [b for b in earlier if _around(b, last)]
     return _joined([own[b.id] for b in [*sorted(around, key=lambda b: b.content[0].start), last]])
 

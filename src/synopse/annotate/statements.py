@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from synopse.annotate.attribution.draft import covered
 from synopse.annotate.attribution.lexicon import noun_cues
-from synopse.annotate.attribution.scene import Scene, saying_of, stage
+from synopse.annotate.attribution.scene import Article, Scene, saying_of, stage
+from synopse.annotate.attribution.shelf import Shelf
 from synopse.annotate.attribution.source_phrases import runs
 from synopse.annotate.certainty import Evidence, Reported, certainty_of
 from synopse.language import QUOTATION_MARKS, SUPPORTED, Clause, Parse, Token, word_set
@@ -39,15 +40,18 @@ def find_statements(parse: Parse, attributions: Sequence[Attribution], article: 
     if parse.language not in SUPPORTED:
         return _sentences(parse, article)
     staged = stage(parse)
-    effects = _effects(parse, attributions, staged.scenes)
+    effects = _effects(attributions, staged)
+    shelf = Shelf(attributions, _stretch)
     found: dict[tuple[int, int], _Found] = {}
     for scene in staged.scenes:
         if scene.sentence.region not in SILENT:
-            near = [a for a in attributions if _touches(a, scene)]
+            near = shelf.near(scene.sentence.start, scene.sentence.end)
             for one in (*_clauses(scene, near), *_phrases(scene, near)):
                 found.setdefault((one.start, one.end), one)
     ordered = [found[key] for key in sorted(found)]
-    return tuple(_statement(f"{article}.s{n}", one, attributions, effects) for n, one in enumerate(ordered, 1))
+    return tuple(
+        _statement(f"{article}.s{n}", one, shelf.near(one.start, one.end), effects) for n, one in enumerate(ordered, 1)
+    )
 
 
 def _sentences(parse: Parse, article: str) -> tuple[Statement, ...]:
@@ -58,8 +62,9 @@ def _sentences(parse: Parse, article: str) -> tuple[Statement, ...]:
     )
 
 
-def _touches(attribution: Attribution, scene: Scene) -> bool:
-    return any(s.overlaps(scene.sentence) for s in (*attribution.content, *attribution.frame, *attribution.cue))
+def _stretch(a: Attribution) -> Span:
+    spans = (*a.content, *a.frame, *a.cue)
+    return Span(start=min(s.start for s in spans), end=max(s.end for s in spans))
 
 
 # -- clauses -------------------------------------------------------------------------------------
@@ -149,13 +154,17 @@ def _in_any(token: Token, spans: Sequence[Span]) -> bool:
 def _trimmed(scene: Scene, tokens: Sequence[int], clause: Clause | None) -> Span | None:
     """Without marks and conjunctions at the edges; None where no word is left."""
     kept = list(tokens)
-    while kept and (scene.tokens[kept[0]].text in EDGES or (clause and scene.shape[kept[0]] == "k")):
+    while kept and (scene.tokens[kept[0]].text in EDGES or (clause and _joins(scene, kept[0]))):
         kept = kept[1:]
     while kept and scene.tokens[kept[-1]].text in EDGES:
         kept = kept[:-1]
     if not kept or sum(len(scene.tokens[i]) for i in kept if scene.tokens[i].pos != "PUNCT") < FEWEST_LETTERS:
         return None
     return Span(start=scene.tokens[kept[0]].start, end=scene.tokens[kept[-1]].end)
+
+
+def _joins(scene: Scene, i: int) -> bool:
+    return scene.tokens[i].lower in word_set(scene.language, "clauses", "coordinators")
 
 
 # -- contents that are no clause -----------------------------------------------------------------
@@ -249,26 +258,26 @@ def _forecast(one: _Found) -> tuple[Span, ...]:
     return tuple(one.scene.span(i, i + 1) for i in saying.clause.verbs)
 
 
-def _effects(parse: Parse, attributions: Sequence[Attribution], scenes: Sequence[Scene]) -> dict[str, Reported]:
+def _effects(attributions: Sequence[Attribution], staged: Article) -> dict[str, Reported]:
     """The effect of each attribution by its id; speech that runs on has the effect of what it goes on with."""
     out: dict[str, Reported] = {}
     last: Reported | None = None
     for a in attributions:
-        effect = _effect(parse, a, scenes)
+        effect = _effect(a, staged.at(a.cue[0]) if a.cue else ())
         if a.rule == "free.subjunctive" and last is not None and last.effect == "alleged":
             effect = Reported(effect="alleged", cue=last.cue)
         out[a.id] = last = effect
     return out
 
 
-def _effect(parse: Parse, a: Attribution, scenes: Sequence[Scene]) -> Reported:
+def _effect(a: Attribution, scenes: Sequence[Scene]) -> Reported:
     """What the cue words of an attribution do to its content."""
     for scene in scenes:
         places = [i for i, t in enumerate(scene.tokens) if any(s.covers(t) for s in a.cue)]
         if not places:
             continue
         saying = saying_of(scene, scene.clause_at(places[0]))
-        noun = noun_cues(parse.language).get(scene.tokens[places[0]].lemma)
+        noun = noun_cues(scene.language).get(scene.tokens[places[0]].lemma)
         if saying and any(i in saying.verbs for i in places):
             doubted = saying.clause.negated
             if doubted:

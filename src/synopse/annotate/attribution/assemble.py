@@ -16,8 +16,22 @@ from synopse.annotate.attribution.partial import find_partial
 from synopse.annotate.attribution.prepositional import find_prepositional
 from synopse.annotate.attribution.reported import find_reported
 from synopse.annotate.attribution.scene import stage
+from synopse.annotate.attribution.shelf import Shelf
 from synopse.language import Parse
 from synopse.model import Attribution
+
+ALONE = (
+    find_direct,
+    find_headings,
+    find_indirect,
+    find_bare,
+    find_anaphoric,
+    find_prepositional,
+    find_nominal,
+)
+"""Rules that look at the text alone."""
+AFTER_OTHERS = (find_reported, find_free, find_evidential, find_partial)
+"""Rules that take what the others left, or go on with it."""
 
 
 def find_attributions(parse: Parse, article: str) -> tuple[Attribution, ...]:
@@ -26,54 +40,42 @@ def find_attributions(parse: Parse, article: str) -> tuple[Attribution, ...]:
     The order of the rules: those that need the most evidence first, as a later rule leaves alone what an earlier one took.
     """
     staged = stage(parse)
-    drafts: list[Draft] = []
-    for found in (
-        find_direct,
-        find_headings,
-        find_indirect,
-        find_bare,
-        find_anaphoric,
-        find_prepositional,
-        find_nominal,
-    ):
-        drafts += _new(found(staged), drafts)
-    drafts += _new(find_reported(staged, drafts), drafts)
-    drafts += _new(find_free(staged, drafts), drafts)
-    drafts += _new(find_evidential(staged, drafts), drafts)
-    drafts += _new(find_partial(staged, drafts), drafts)
-    drafts = [d for d in drafts if not _is_told(d, drafts)]
-    drafts = [_inside_report(d, drafts) for d in drafts]
-    drafts = [with_medium(d, parse.text, parse.language) for d in drafts]
-    return _numbered(sorted(drafts, key=Draft.order), article)
+    shelf: Shelf[Draft] = Shelf((), Draft.stretch)
+    for find in ALONE:
+        _put_new(shelf, find(staged))
+    for after in AFTER_OTHERS:
+        _put_new(shelf, after(staged, shelf))
+    kept = [d for d in shelf.things if not _is_told(d, shelf)]
+    kept = [with_medium(_inside_report(d, shelf), parse.text, parse.language) for d in kept]
+    return _numbered(sorted(kept, key=Draft.order), article)
 
 
-def _new(found: Iterable[Draft], drafts: Sequence[Draft]) -> list[Draft]:
-    """Drafts that say something which none before says: another content, or the same one by another source."""
-    out: list[Draft] = []
-    for draft in found:
-        if not any(_same(draft, other) for other in (*drafts, *out)):
-            out.append(draft)
-    return out
+def _put_new(shelf: Shelf[Draft], found: Iterable[Draft]) -> None:
+    """Keeps drafts that say something which none before says: another content, or the same one by another source."""
+    for draft in list(found):
+        if not any(_same(draft, other) for other in shelf.near(draft.start, draft.end)):
+            shelf.put(draft)
 
 
-def _is_told(draft: Draft, drafts: Sequence[Draft]) -> bool:
+def _is_told(draft: Draft, shelf: Shelf[Draft]) -> bool:
     """True where the cue stands in what somebody else is reported to say: his words report, not the article's."""
     if not draft.cue or draft.rule.split(".")[0] not in ("indirect", "reported"):
         return False
     cue = draft.cue[0]
     return any(
         covered(d.content, cue.start, cue.end) and d.rule.startswith(("indirect", "free", "heading"))
-        for d in drafts
+        for d in shelf.near(cue.start, cue.end)
         if d is not draft
     )
 
 
-def _inside_report(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+def _inside_report(draft: Draft, shelf: Shelf[Draft]) -> Draft:
     """`Unter Berufung auf X sagte Y, dass …`: what X is relied on for is what Y says, not that he says it."""
     if draft.rule != "prepositional.relying":
         return draft
     phrase = draft.frame[0]
-    told = [d for d in drafts if d is not draft and d.type != "reported" and covered(d.frame, phrase.start, phrase.end)]
+    near = shelf.near(phrase.start, phrase.end)
+    told = [d for d in near if d is not draft and d.type != "reported" and covered(d.frame, phrase.start, phrase.end)]
     return replace(draft, content=told[0].content) if told else draft
 
 
@@ -82,30 +84,31 @@ def _same(a: Draft, b: Draft) -> bool:
 
 
 def _numbered(drafts: Sequence[Draft], article: str) -> tuple[Attribution, ...]:
-    out = []
-    for n, draft in enumerate(drafts, 1):
-        out.append(
-            Attribution(
-                id=f"{article}.q{n}",
-                type=draft.type,
-                medium=draft.medium,
-                content=draft.content,
-                source=draft.source,
-                cue=draft.cue,
-                frame=draft.frame,
-                addressee=draft.addressee,
-                parent=_parent(draft, n, drafts, article),
-                rule=draft.rule,
-            )
+    numbers = {id(draft): n for n, draft in enumerate(drafts, 1)}
+    shelf = Shelf(drafts, Draft.stretch)
+    return tuple(
+        Attribution(
+            id=f"{article}.q{n}",
+            type=draft.type,
+            medium=draft.medium,
+            content=draft.content,
+            source=draft.source,
+            cue=draft.cue,
+            frame=draft.frame,
+            addressee=draft.addressee,
+            parent=_parent(draft, shelf, numbers, article),
+            rule=draft.rule,
         )
-    return tuple(out)
+        for n, draft in enumerate(drafts, 1)
+    )
 
 
-def _parent(draft: Draft, n: int, drafts: Sequence[Draft], article: str) -> str | None:
-    """The narrowest other attribution whose content holds all of this one's."""
+def _parent(draft: Draft, shelf: Shelf[Draft], numbers: dict[int, int], article: str) -> str | None:
+    """The narrowest attribution before this one whose content holds all of this one's."""
     around = [
-        (other.end - other.start, m)
-        for m, other in enumerate(drafts, 1)
-        if m < n and all(covered(other.content, s.start, s.end) == len(s) for s in draft.content)
+        (other.end - other.start, numbers[id(other)])
+        for other in shelf.near(draft.start, draft.end)
+        if numbers[id(other)] < numbers[id(draft)]
+        and all(covered(other.content, s.start, s.end) == len(s) for s in draft.content)
     ]
     return f"{article}.q{min(around)[1]}" if around else None

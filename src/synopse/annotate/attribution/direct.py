@@ -35,7 +35,7 @@ def find_direct(article: Article) -> Iterator[Draft]:
 
 
 def _framed(article: Article, number: int, quoted: Quoted) -> Draft | None:
-    scenes = [s for s in article.scenes if s.sentence.overlaps(quoted)]
+    scenes = article.at(quoted)
     if not scenes:
         return None
     behind = _frame_behind(scenes[-1], number, quoted)
@@ -101,7 +101,7 @@ def _frame_before(article: Article, scene: Scene, number: int, quoted: Quoted) -
     """`X sagte: „…“`, also where the sentence before ends with the colon, and where only a colon leads to it."""
     stop = next((i for i, t in enumerate(scene.tokens) if t.start >= quoted.start), len(scene.tokens))
     if stop == 0:
-        scene_before = next((s for s in article.scenes if s.number == scene.number - 1), None)
+        scene_before = article.ending_before(scene.sentence.start)
         if (
             scene_before is None
             or scene_before.tokens[-1].text != ":"
@@ -163,12 +163,12 @@ def _unstopped(scene: Scene, stop: int) -> int:
 
 def _continued(article: Article, quoted: Quoted, last: Draft | None) -> Draft | None:
     """A quotation of whole sentences right behind an utterance (`„…“, sagte X. „…“`) is by the same person."""
-    if last is None or not quoted.sentence or quoted.words < SHORTEST or not _is_whole(article.scenes, quoted):
+    if last is None or not quoted.sentence or quoted.words < SHORTEST or not _is_whole(article.at(quoted), quoted):
         return None
-    before = [s.sentence for s in article.scenes if s.sentence.end <= quoted.start]
-    if not before or "\n\n" in article.parse.text[before[-1].end : quoted.start]:
+    before = article.ending_before(quoted.start)
+    if before is None or "\n\n" in article.parse.text[before.sentence.end : quoted.start]:
         return None
-    if not any(span.overlaps(before[-1]) for span in (*last.content, *last.frame)):
+    if not any(span.overlaps(before.sentence) for span in (*last.content, *last.frame)):
         return None
     return Draft(
         type="direct",

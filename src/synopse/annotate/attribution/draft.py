@@ -28,6 +28,11 @@ class Draft:
     def end(self) -> int:
         return max(s.end for s in self.content)
 
+    def stretch(self) -> Span:
+        """From the first to the last word of any role but the source, which can stand far off."""
+        spans = (*self.content, *self.frame, *self.cue)
+        return Span(start=min(s.start for s in spans), end=max(s.end for s in spans))
+
     def order(self) -> tuple[int, int, bool, int]:
         """In text order, the wider before the narrower that it holds, who says it before whom he relies on."""
         relied_on = self.rule == "prepositional.relying"

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from synopse.annotate.attribution.draft import Draft, covered
 from synopse.annotate.attribution.indirect import trimmed
 from synopse.annotate.attribution.scene import Article, Scene
+from synopse.annotate.attribution.shelf import Shelf
 from synopse.annotate.attribution.source_phrases import subject
 from synopse.language import Clause
 from synopse.model import Span
@@ -13,7 +14,7 @@ NEAR = 30
 """Code points between a report and a sentence with `soll` that goes on with it."""
 
 
-def find_free(article: Article, drafts: Sequence[Draft]) -> Iterator[Draft]:
+def find_free(article: Article, drafts: Shelf[Draft]) -> Iterator[Draft]:
     """Sentences in the subjunctive that stand in no attribution; neighbours with one source make one."""
     group: list[Scene] = []
     for scene in article.scenes:
@@ -27,11 +28,11 @@ def find_free(article: Article, drafts: Sequence[Draft]) -> Iterator[Draft]:
         yield _joined(article, group, drafts)
 
 
-def _is_free(scene: Scene, drafts: Sequence[Draft]) -> bool:
+def _is_free(scene: Scene, drafts: Shelf[Draft]) -> bool:
     return _free_from(scene, drafts) is not None
 
 
-def _free_from(scene: Scene, drafts: Sequence[Draft]) -> int | None:
+def _free_from(scene: Scene, drafts: Shelf[Draft]) -> int | None:
     """Where the free speech of a sentence begins: with its first main clause, where that is in the subjunctive and in no
     attribution, else with the one behind which nothing else comes; None where there is none."""
     if any(scene.listed(i, "first_persons") and scene.quoted[i] < 0 for i in range(len(scene.tokens))):
@@ -40,7 +41,7 @@ def _free_from(scene: Scene, drafts: Sequence[Draft]) -> int | None:
     for n, clause in enumerate(mains):
         finite = scene.tokens[clause.finite or 0]
         if any(
-            covered(d.content, finite.start, finite.end) or covered(d.frame, finite.start, finite.end) for d in drafts
+            covered((*d.content, *d.frame), finite.start, finite.end) for d in drafts.near(finite.start, finite.end)
         ):
             return None
         if finite.text[:1].isupper() and clause.finite:
@@ -50,7 +51,7 @@ def _free_from(scene: Scene, drafts: Sequence[Draft]) -> int | None:
     return None
 
 
-def _reports(scene: Scene, finite: int | None, drafts: Sequence[Draft]) -> bool:
+def _reports(scene: Scene, finite: int | None, drafts: Shelf[Draft]) -> bool:
     """`hätte`, `wäre`, `würde` stand for the first subjunctive where a report ends right before and no condition is near."""
     if finite is None or not scene.listed(finite, "reporting_subjunctives") or not _follows(scene, drafts):
         return False
@@ -60,7 +61,7 @@ def _reports(scene: Scene, finite: int | None, drafts: Sequence[Draft]) -> bool:
 def _latest(article: Article, scene: Scene, before: Draft | None) -> tuple[Span, ...]:
     """Whose words go on: the source of the attribution in the sentence before, else the name that that sentence is about,
     else the source of the last attribution."""
-    last = next((s for s in article.scenes if s.number == scene.number - 1), None)
+    last = article.ending_before(scene.sentence.start)
     if last is None or (before and before.end > last.sentence.start):
         return before.source if before else ()
     mains = [c for c in last.clauses if c.kind == "main" and c.mood == "indicative"]
@@ -70,7 +71,7 @@ def _latest(article: Article, scene: Scene, before: Draft | None) -> tuple[Span,
     return before.source if before else ()
 
 
-def _joined(article: Article, group: Sequence[Scene], drafts: Sequence[Draft]) -> Draft:
+def _joined(article: Article, group: Sequence[Scene], drafts: Shelf[Draft]) -> Draft:
     first = group[0]
     begin = _free_from(first, drafts) or 0
     begin, _ = trimmed(first, begin, len(first.tokens))
@@ -85,13 +86,16 @@ def _joined(article: Article, group: Sequence[Scene], drafts: Sequence[Draft]) -
     )
 
 
-def antecedent(drafts: Sequence[Draft], start: int) -> Draft | None:
+def antecedent(drafts: Shelf[Draft], start: int) -> Draft | None:
     """The attribution with source words that ends last before `start`."""
-    earlier = [d for d in drafts if d.source and d.start < start and d.source[0].start < start]
-    return max(earlier, key=lambda d: (d.end, -d.start), default=None)
+    for here in drafts.before(start):
+        earlier = [d for d in here if d.source and d.start < start and d.source[0].start < start]
+        if earlier:
+            return max(earlier, key=lambda d: (d.end, -d.start))
+    return None
 
 
-def find_evidential(article: Article, drafts: Sequence[Draft]) -> Iterator[Draft]:
+def find_evidential(article: Article, drafts: Shelf[Draft]) -> Iterator[Draft]:
     """`Der Mann soll geflohen sein`: somebody says so. `sollte` counts with a perfect infinitive alone."""
     for scene in article.scenes:
         for clause in scene.clauses:
@@ -99,7 +103,7 @@ def find_evidential(article: Article, drafts: Sequence[Draft]) -> Iterator[Draft
             if finite is None or scene.quoted[finite] >= 0 or not _is_evidential(scene, clause, drafts):
                 continue
             start, end = scene.tokens[clause.tokens[0]].start, scene.tokens[clause.tokens[-1]].end
-            if any(covered(d.content, start, end) * 2 > end - start for d in drafts):
+            if any(covered(d.content, start, end) * 2 > end - start for d in drafts.near(start, end)):
                 continue
             if clause.kind == "main":
                 a, b = trimmed(scene, 0, len(scene.tokens))
@@ -119,7 +123,7 @@ def find_evidential(article: Article, drafts: Sequence[Draft]) -> Iterator[Draft
             break
 
 
-def _is_evidential(scene: Scene, clause: Clause, drafts: Sequence[Draft]) -> bool:
+def _is_evidential(scene: Scene, clause: Clause, drafts: Shelf[Draft]) -> bool:
     """`soll` with a perfect infinitive always (what somebody did is no plan), else right behind another report."""
     finite = clause.finite
     if finite is None or not scene.listed(finite, "verbs", "evidentials"):
@@ -129,7 +133,7 @@ def _is_evidential(scene: Scene, clause: Clause, drafts: Sequence[Draft]) -> boo
     return clause.kind == "main" and _follows(scene, drafts)
 
 
-def _follows(scene: Scene, drafts: Sequence[Draft]) -> bool:
+def _follows(scene: Scene, drafts: Shelf[Draft]) -> bool:
     """True where an attribution ends right before the sentence."""
-    ends = (max(s.end for s in (*d.content, *d.frame, *d.cue)) for d in drafts)
-    return any(0 <= scene.sentence.start - end <= NEAR for end in ends)
+    start = scene.sentence.start
+    return any(0 <= start - d.stretch().end <= NEAR for d in drafts.near(max(0, start - NEAR), start))

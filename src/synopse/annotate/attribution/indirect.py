@@ -4,7 +4,6 @@ before it (`…, sagte X`), beside it (`wie X mitteilte, …`)."""
 from collections.abc import Iterator
 
 from synopse.annotate.attribution.draft import Draft
-from synopse.annotate.attribution.phrases import noun_phrases
 from synopse.annotate.attribution.scene import Article, Saying, Scene, saying_of, sayings
 from synopse.annotate.attribution.source_phrases import addressee_of, runs, source_of, subject
 from synopse.language import Clause, spans_of
@@ -63,7 +62,7 @@ def after(saying: Saying) -> Draft | None:
 
 
 def _form(clause: Clause) -> str:
-    return {"subordinate": "dass", "infinitive": "zu", "relative": "relative"}.get(clause.kind, "v2")
+    return {"subordinate": "dass", "infinitive": "zu"}.get(clause.kind, "v2")
 
 
 def _complement_start(saying: Saying) -> int | None:
@@ -102,6 +101,8 @@ def takes(saying: Saying, clause: Clause, at: int) -> bool:
         )
     if clause.kind == "infinitive":
         return clause.opener is None and saying.cue.medium != "writing"
+    if clause.kind == "relative":  # `sagte, die Brücke halte`: the determiner was taken for a pronoun
+        return "v2" in kinds and clause.mood == "subjunctive1"
     return clause.kind == "main" and "v2" in kinds and _is_v2(saying, clause)
 
 

@@ -6,21 +6,25 @@ from synopse.annotate.attribution.draft import Draft, covered
 from synopse.annotate.attribution.indirect import cue_spans
 from synopse.annotate.attribution.quotations import Quoted
 from synopse.annotate.attribution.scene import Article, Scene, sayings
+from synopse.annotate.attribution.shelf import Shelf
 from synopse.annotate.attribution.source_phrases import addressee_of, source_of
 from synopse.language import spans_of
 from synopse.model import Span
 
+SHORTEST = 2
+"""Words from which quoted words inside a report are marked as such; a single one is mostly a name or a figure of speech."""
 
-def find_partial(article: Article, drafts: Sequence[Draft], shortest: int = 2) -> Iterator[Draft]:
+
+def find_partial(article: Article, drafts: Shelf[Draft]) -> Iterator[Draft]:
     """Quotations that no rule took yet: nested in the content of another attribution, or in the clause of a cue verb."""
-    taken = [d for d in drafts if d.type == "direct"]
     for number, quoted in enumerate(article.quotations):
-        if any(covered(d.content, quoted.start, quoted.end) * 2 > len(quoted) for d in taken):
+        near = drafts.near(quoted.start, quoted.end)
+        if any(d.type == "direct" and covered(d.content, quoted.start, quoted.end) * 2 > len(quoted) for d in near):
             continue
-        scene = next((s for s in article.scenes if s.sentence.covers(quoted)), None)
+        scene = next((s for s in article.at(quoted) if s.sentence.covers(quoted)), None)
         if scene is None or is_name(scene, quoted):
             continue
-        draft = _nested(quoted, drafts) if quoted.words >= shortest else None
+        draft = _nested(quoted, near) if quoted.words >= SHORTEST else None
         draft = draft or _object(scene, number, quoted)
         if draft:
             yield draft

@@ -1,5 +1,6 @@
 """A source after a preposition (`laut X`, `nach Angaben von X`, `X zufolge`, `so X`), or in an adverb (`demnach`)."""
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -7,7 +8,7 @@ from synopse.annotate.attribution.draft import Draft
 from synopse.annotate.attribution.indirect import leaves, trimmed
 from synopse.annotate.attribution.lexicon import accounts, word_list
 from synopse.annotate.attribution.phrases import noun_phrase
-from synopse.annotate.attribution.scene import Article, Scene
+from synopse.annotate.attribution.scene import MOST, Article, Scene
 from synopse.language import Clause
 from synopse.model import Medium, Span
 
@@ -15,17 +16,17 @@ from synopse.model import Medium, Span
 def find_prepositional(article: Article) -> Iterator[Draft]:
     """Every source in a prepositional phrase or an adverb, outside quotation marks."""
     for scene in article.scenes:
-        for i in range(len(scene.tokens)):
-            if scene.quoted[i] < 0:
-                draft = (
-                    _preposition(scene, i)
-                    or _behind(scene, i)
-                    or _so(scene, i)
-                    or _adverb(scene, i)
-                    or _relying(scene, i)
-                )
-                if draft:
-                    yield draft
+        yield from itertools.islice(_of_scene(scene), MOST)
+
+
+def _of_scene(scene: Scene) -> Iterator[Draft]:
+    for i in range(len(scene.tokens)):
+        if scene.quoted[i] < 0:
+            draft = (
+                _preposition(scene, i) or _behind(scene, i) or _so(scene, i) or _adverb(scene, i) or _relying(scene, i)
+            )
+            if draft:
+                yield draft
 
 
 def _preposition(scene: Scene, i: int) -> Draft | None:

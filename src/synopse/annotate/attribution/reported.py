@@ -1,18 +1,19 @@
 """Acts of speech whose content is a noun phrase: `lobte die Beziehungen`, `warnte vor einem Krieg`, `nannte X einen Fehler`."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from synopse.annotate.attribution.draft import Draft
 from synopse.annotate.attribution.indirect import cue_spans, trimmed
 from synopse.annotate.attribution.phrases import noun_phrases
 from synopse.annotate.attribution.scene import Article, Saying, sayings
+from synopse.annotate.attribution.shelf import Shelf
 from synopse.annotate.attribution.source_phrases import source_of, subject
 from synopse.model import Span
 
 
-def find_reported(article: Article, drafts: Sequence[Draft]) -> Iterator[Draft]:
+def find_reported(article: Article, drafts: Shelf[Draft]) -> Iterator[Draft]:
     """Cue verbs that no clausal rule used, with their object."""
-    used = {s for d in drafts for s in d.cue}
+    used = {s for d in drafts.things for s in d.cue}
     for scene in article.scenes:
         for saying in sayings(scene):
             if (

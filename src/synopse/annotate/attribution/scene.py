@@ -1,13 +1,18 @@
 """A sentence as the rules see it: its tokens, their classes, which of them stand in quotation marks, its clauses with their cues."""
 
-from collections.abc import Iterable, Sequence
+import bisect
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from synopse.annotate.attribution.lexicon import Cue, companions, verb_cues, word_list
 from synopse.annotate.attribution.phrases import shape_of
 from synopse.annotate.attribution.quotations import Quoted, find_quoted
+from synopse.annotate.attribution.shelf import Shelf
 from synopse.language import Clause, Parse, Sentence, Token
 from synopse.model import Span
+
+MOST = 30
+"""Reports in one sentence; what has more of them is no sentence, and shall not cost the square of its length."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,19 +81,31 @@ class Article:
     parse: Parse
     scenes: tuple[Scene, ...]
     quotations: tuple[Quoted, ...]
+    starts: tuple[int, ...]
+
+    def at(self, span: Span) -> tuple[Scene, ...]:
+        """The sentences that share a character with `span`."""
+        first = max(0, bisect.bisect_right(self.starts, span.start) - 1)
+        last = bisect.bisect_left(self.starts, span.end)
+        return tuple(s for s in self.scenes[first:last] if s.sentence.overlaps(span))
+
+    def ending_before(self, start: int) -> Scene | None:
+        """The last sentence that ends at `start` or before."""
+        last = bisect.bisect_left(self.starts, start)
+        return next((s for s in reversed(self.scenes[max(0, last - 2) : last]) if s.sentence.end <= start), None)
 
 
 def stage(parse: Parse) -> Article:
     """A parse made ready for the rules; without sentences for a language that has no tagger."""
     quotations = find_quoted(parse)
-    scenes = tuple(
-        _scene(parse, sentence, n, quotations) for n, sentence in enumerate(parse.sentences) if sentence.tokens
-    )
-    return Article(parse=parse, scenes=scenes, quotations=quotations)
+    shelf = Shelf(enumerate(quotations), lambda pair: pair[1])
+    scenes = tuple(_scene(parse, sentence, n, shelf) for n, sentence in enumerate(parse.sentences) if sentence.tokens)
+    starts = tuple(s.sentence.start for s in scenes)
+    return Article(parse=parse, scenes=scenes, quotations=quotations, starts=starts)
 
 
-def _scene(parse: Parse, sentence: Sentence, number: int, quotations: Sequence[Quoted]) -> Scene:
-    near = [(n, q) for n, q in enumerate(quotations) if q.overlaps(sentence)]
+def _scene(parse: Parse, sentence: Sentence, number: int, quotations: Shelf[tuple[int, Quoted]]) -> Scene:
+    near = [(n, q) for n, q in quotations.near(sentence.start, sentence.end) if q.overlaps(sentence)]
     owner = [0] * len(sentence.tokens)
     for n, clause in enumerate(sentence.clauses):
         for i in clause.tokens:
@@ -131,7 +148,7 @@ def sayings(scene: Scene, *, inside_quotations: bool = False) -> list[Saying]:
         saying = saying_of(scene, clause)
         if saying and (inside_quotations or scene.quoted[saying.main] < 0):
             out.append(saying)
-    return out
+    return out[:MOST]
 
 
 def saying_of(scene: Scene, clause: Clause) -> Saying | None:

@@ -1,0 +1,75 @@
+"""How surely something is said: one table a level, read as text, what it rests on."""
+
+import pytest
+
+from synopse.annotate.attribution import find_attributions
+from synopse.annotate.statements import find_statements
+from synopse.language import parse
+from synopse.model import Region, Statement
+
+
+def statements(text: str, language: str = "de") -> dict[str, Statement]:
+    parsed = parse(text, language, [Region(start=0, end=len(text), kind="body")])
+    found = find_statements(parsed, find_attributions(parsed, "a"), "a")
+    return {s.of(text): s for s in found}
+
+
+CASES = [
+    # asserted: the outlet's own voice
+    ("de", "Die Brücke ist gesperrt.", "Die Brücke ist gesperrt", "asserted", []),
+    ("de", "Berg lobte die Feuerwehr.", "Berg lobte die Feuerwehr", "asserted", []),
+    ("de", "Der Rat wird am Montag tagen.", "Der Rat wird am Montag tagen", "asserted", []),
+    # reported: somebody's words without further doubt, promises included
+    ("de", "Huber sagte, die Brücke sei sicher.", "die Brücke sei sicher", "reported", ["sagte"]),
+    ("de", "Die Firma kündigte an, sie werde bleiben.", "sie werde bleiben", "reported", ["kündigte an"]),
+    ("de", "Berg lobte die Feuerwehr.", "die Feuerwehr", "reported", ["lobte"]),
+    ("en", "Hall said the bridge was safe.", "the bridge was safe", "reported", ["said"]),
+    # alleged: accusation, suspicion, hearsay
+    ("de", "Der Fahrer soll geflohen sein.", "Der Fahrer soll geflohen sein", "alleged", ["soll"]),
+    ("de", "Er wird verdächtigt, ein Haus angezündet zu haben.", "ein Haus angezündet zu haben", "alleged", ["wird verdächtigt"]),
+    ("de", "Berg warf ihm vor, er habe gelogen.", "er habe gelogen", "alleged", ["warf", "vor"]),
+    ("de", "Der Fahrer ist angeblich geflohen.", "Der Fahrer ist angeblich geflohen", "alleged", ["angeblich"]),
+    ("en", "The driver allegedly fled.", "The driver allegedly fled", "alleged", ["allegedly"]),
+    ("en", "She accused him of lying.", "of lying", "alleged", ["accused"]),
+    # denied: the content of a denial
+    ("de", "Huber bestritt, dass er dort war.", "er dort war", "denied", ["bestritt"]),
+    ("de", "Huber wies den Vorwurf zurück.", "den Vorwurf", "denied", ["wies", "zurück"]),
+    ("en", "The firm denied having known it.", "having known it", "denied", ["denied"]),
+    # unconfirmed: nobody stands for it
+    ("de", "Die Polizei bestätigte nicht, dass der Fahrer floh.", "der Fahrer floh", "unconfirmed", ["bestätigte"]),
+    # negated: a negative statement
+    ("de", "Weder Berg noch Huber haben das dementiert.", "Weder Berg noch Huber haben das dementiert", "negated", ["Weder"]),
+    ("de", "Huber sagte, er habe niemanden gesehen.", "er habe niemanden gesehen", "negated", ["niemanden"]),
+    ("en", "Nobody was hurt.", "Nobody was hurt", "negated", ["Nobody"]),
+    # possible: könnte, möglicherweise, a question
+    ("de", "Die Brücke könnte einstürzen.", "Die Brücke könnte einstürzen", "possible", ["könnte"]),
+    ("de", "Hält die Brücke?", "Hält die Brücke", "possible", ["?"]),
+    ("en", "The bridge might collapse.", "The bridge might collapse", "possible", ["might"]),
+    # expected: a forecast about others
+    ("de", "Huber geht davon aus, dass der Rat zustimmen wird.", "der Rat zustimmen wird", "expected", ["geht davon aus", "wird"]),
+    ("de", "Der Rat wird voraussichtlich zustimmen.", "Der Rat wird voraussichtlich zustimmen", "expected", ["voraussichtlich", "wird"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "statement", "certainty", "grounds"), CASES)
+def test_level(language: str, text: str, statement: str, certainty: str, grounds: list[str]) -> None:
+    one = statements(text, language)[statement]
+    assert (one.certainty, [g.of(text) for g in one.grounds]) == (certainty, grounds)
+
+
+COUNTER = [
+    ("de", "Der mutmaßliche Täter floh.", "Der mutmaßliche Täter floh", "asserted"),  # the man is alleged, not the flight
+    ("de", "Nicht nur Berg war da.", "Nicht nur Berg war da", "asserted"),  # negative in form alone
+    ("de", "Die Leute sollen nach Hause gehen.", "Die Leute sollen nach Hause gehen", "asserted"),  # an order
+    ("en", "The bridge opens in May.", "The bridge opens in May", "asserted"),  # a month
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "statement", "certainty"), COUNTER)
+def test_counter_example(language: str, text: str, statement: str, certainty: str) -> None:
+    assert statements(text, language)[statement].certainty == certainty
+
+
+def test_what_runs_on_from_an_accusation_is_an_accusation() -> None:
+    text = "Er wird verdächtigt, ein Haus angezündet zu haben. Zudem habe er Zeugen bedroht."
+    assert statements(text)["Zudem habe er Zeugen bedroht"].certainty == "alleged"

@@ -1,0 +1,82 @@
+"""Who holds an attribution, and whose word each statement rests on."""
+
+import pytest
+
+from synopse.annotate.attribution import find_attributions
+from synopse.annotate.entities import Cast
+from synopse.annotate.names import find_names
+from synopse.annotate.sources import attach_sources, named_part
+from synopse.annotate.statements import find_statements
+from synopse.language import parse
+from synopse.model import Attribution, Entity, Region, Span, Statement
+
+Result = tuple[tuple[Attribution, ...], tuple[Statement, ...], tuple[Entity, ...]]
+
+
+def attached(text: str) -> Result:
+    parsed = parse(text, "de", [Region(start=0, end=len(text), kind="body")])
+    attributions = find_attributions(parsed, "a")
+    statements = find_statements(parsed, attributions, "a")
+    return attach_sources(parsed, attributions, statements, Cast(parsed, find_names(parsed), "a"))
+
+
+def chain(text: str, statement: str) -> list[str | list[str]]:
+    _, statements, entities = attached(text)
+    name = {e.id: e.name for e in entities}
+    links = next(s.according_to for s in statements if s.of(text) == statement)
+    return [name[link] if isinstance(link, str) else [name[one] for one in link] for link in links]
+
+
+CHAINS = [
+    ("Die Brücke hält.", "Die Brücke hält", []),
+    ("Karl Huber sagte, die Brücke halte.", "die Brücke halte", ["Karl Huber"]),
+    ("Karl Huber kam. Er sagte, die Brücke halte.", "die Brücke halte", ["Karl Huber"]),
+    ("Nach Angaben der Polizei floh der Mann.", "floh der Mann", ["Polizei"]),
+    ("Beobachter berichten, dass der Mann floh.", "der Mann floh", ["Beobachter"]),
+    ("Laut Karl Huber geht die Polizei davon aus, dass er floh.", "er floh", ["Karl Huber", "Polizei"]),
+    ("Laut Karl Huber geht die Polizei davon aus, dass er floh. Er sei jetzt in Spanien.", "Er sei jetzt in Spanien", ["Karl Huber", "Polizei"]),
+    ("Nach Angaben der Polizei floh er. Er ist demnach in Spanien.", "Er ist demnach in Spanien", ["Polizei"]),
+    ("Der Fahrer soll geflohen sein.", "Der Fahrer soll geflohen sein", []),
+    ("Karl Huber und Anna Berg sagten, die Brücke halte.", "die Brücke halte", [["Karl Huber", "Anna Berg"]]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "statement", "links"), CHAINS)
+def test_according_to(text: str, statement: str, links: list[str | list[str]]) -> None:
+    assert chain(text, statement) == links
+
+
+def test_holder_is_the_entity_of_the_source() -> None:
+    attributions, _, entities = attached("Karl Huber sagte, die Brücke halte.")
+    assert [e.name for e in entities if e.id == attributions[0].holder] == ["Karl Huber"]
+
+
+def test_a_pronoun_that_may_be_two_people_stays_in_doubt() -> None:
+    text = "Karl Huber traf Peter Lang. Er sagte, die Brücke halte."
+    attributions, statements, entities = attached(text)
+    ids = {e.id for e in entities}
+    assert all(a.holder is None or not a.candidates for a in attributions)
+    assert all(link in ids for s in statements for link in s.according_to if isinstance(link, str))
+
+
+def test_every_id_that_is_used_is_an_entity() -> None:
+    text = "Die Polizei teilte mit, er sei geflohen. Laut Zeugen rief er um Hilfe. Das sagte ein Sprecher."
+    attributions, statements, entities = attached(text)
+    ids = {e.id for e in entities}
+    assert {a.holder for a in attributions if a.holder} <= ids
+    assert {c for a in attributions for c in a.candidates} <= ids
+    assert {link for s in statements for link in s.according_to if isinstance(link, str)} <= ids
+
+
+PARTS = [
+    ("Angaben der Polizei", "der Polizei"),
+    ("Angaben von Karl Huber", "Karl Huber"),
+    ("ersten Angaben", "ersten Angaben"),
+    ("der Sprecher der Stadt", "der Sprecher der Stadt"),
+]
+
+
+@pytest.mark.parametrize(("source", "named"), PARTS)
+def test_the_account_before_a_source_is_left_out(source: str, named: str) -> None:
+    parsed = parse(source, "de", [Region(start=0, end=len(source), kind="body")])
+    assert named_part(parsed, Span(start=0, end=len(source))).of(source) == named

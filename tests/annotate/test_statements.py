@@ -1,0 +1,84 @@
+"""What counts as one statement, where it begins and ends, and in which attributions it stands."""
+
+import pytest
+
+from synopse.annotate.attribution import find_attributions
+from synopse.annotate.statements import find_statements
+from synopse.language import parse
+from synopse.model import Region, RegionKind, Statement
+
+
+def statements(text: str, language: str = "de", kind: RegionKind = "body") -> tuple[Statement, ...]:
+    parsed = parse(text, language, [Region(start=0, end=len(text), kind=kind)])
+    return find_statements(parsed, find_attributions(parsed, "a"), "a")
+
+
+SPANS = [
+    # one clause is one statement
+    ("de", "Der Rat tagte.", ["Der Rat tagte"]),
+    ("de", "Der Rat tagte und der Minister schwieg.", ["Der Rat tagte", "der Minister schwieg"]),
+    # the frame is none, nor is `dass`, nor are quotation marks at the edges
+    ("de", "„Wir gehen“, sagte Berg.", ["Wir gehen"]),
+    ("de", "Huber sagte, dass die Brücke hält.", ["die Brücke hält"]),
+    ("de", "Nach Angaben der Stadt hält die Brücke.", ["hält die Brücke"]),
+    ("de", "Die Brücke hält, so der Sprecher der Stadt.", ["Die Brücke hält"]),
+    ("en", "The bridge will hold, a spokeswoman said.", ["The bridge will hold"]),
+    # a relative clause inside: the span covers both, and it is one of its own
+    ("de", "Der Mann, der gestern kam, schwieg.", ["Der Mann, der gestern kam, schwieg", "der gestern kam"]),
+    # an infinitive that completes its verb belongs to it; one that says what for, or what was announced, does not
+    ("de", "Das Geld reicht aus, die Brücke zu öffnen.", ["Das Geld reicht aus, die Brücke zu öffnen"]),
+    ("de", "Er kam, um die Brücke zu öffnen.", ["Er kam", "um die Brücke zu öffnen"]),
+    ("de", "Die Firma kündigte an, das Werk zu schließen.", ["das Werk zu schließen"]),
+    # a noun phrase that was praised, beside the praise itself
+    ("de", "Berg lobte die Feuerwehr.", ["Berg lobte die Feuerwehr", "die Feuerwehr"]),
+    # what a frame tells besides
+    ("de", "Bei einem Treffen mit der Feuerwehr sagte Berg, die Brücke halte.", ["Bei einem Treffen mit der Feuerwehr", "die Brücke halte"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), SPANS)
+def test_spans(language: str, text: str, expected: list[str]) -> None:
+    assert [s.of(text) for s in statements(text, language)] == expected
+
+
+@pytest.mark.parametrize("kind", ["title", "heading", "caption", "teaser"])
+def test_headings_and_captions_are_statements(kind: RegionKind) -> None:
+    text = "Brücke nach Unfall gesperrt"
+    assert [s.of(text) for s in statements(text, kind=kind)] == [text]
+
+
+def test_credits_are_none() -> None:
+    assert statements("Foto: Karl Huber", kind="credit") == ()
+
+
+def chains(text: str) -> dict[str, list[str]]:
+    parsed = parse(text, "de", [Region(start=0, end=len(text), kind="body")])
+    attributions = find_attributions(parsed, "a")
+    source = {a.id: a.source[0].of(text) if a.source else "" for a in attributions}
+    found = find_statements(parsed, attributions, "a")
+    return {s.of(text): [source[name] for name in s.attributions] for s in found}
+
+
+CHAINS = [
+    ("Der Rat tagte.", "Der Rat tagte", []),
+    ("Huber sagte, die Brücke halte.", "die Brücke halte", ["Huber"]),
+    ("Laut Huber geht die Stadt davon aus, dass die Brücke hält.", "die Brücke hält", ["Huber", "die Stadt"]),
+    ("Unter Berufung auf Ermittler sagte Huber, dass der Fahrer floh.", "der Fahrer floh", ["Huber", "Ermittler"]),
+    ("Berg lobte die Feuerwehr.", "Berg lobte die Feuerwehr", []),
+    ("Berg lobte die Feuerwehr.", "die Feuerwehr", ["Berg"]),
+    ("Huber sagte, die Lage sei „sehr, sehr ernst“.", "die Lage sei „sehr, sehr ernst", ["Huber"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "statement", "chain"), CHAINS)
+def test_attributions_are_named_outermost_first(text: str, statement: str, chain: list[str]) -> None:
+    assert chains(text)[statement] == chain
+
+
+def test_ids_count_in_text_order() -> None:
+    assert [s.id for s in statements("Der Rat tagte. Berg schwieg.")] == ["a.s1", "a.s2"]
+
+
+def test_in_a_language_without_words_a_statement_is_a_sentence() -> None:
+    text = "Nous partons demain. Il pleut."
+    assert [s.of(text) for s in statements(text, "fr")] == ["Nous partons demain.", "Il pleut."]
