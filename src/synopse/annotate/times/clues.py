@@ -4,6 +4,7 @@ Every clue is a condition that the day must meet, with the words it rests on. A 
 narrows what firm ones leave, and is let go where it would leave nothing.
 """
 
+import functools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -167,9 +168,15 @@ def _month(mention: Mention) -> int:
     return int(mention.slots.get("month", mention.slots.get("monthnumber", 1)))
 
 
-def _dates_about(today: date, month: int, day: int) -> list[date]:
-    found = (calendar.make_date(today.year + years, month, day) for years in (-1, 0, 1))
-    return [spoken for spoken in found if spoken]
+def _dates_about(today: date, month: int, day: int) -> tuple[date, ...]:
+    return _dates_about_year(today.year, month, day)
+
+
+@functools.cache
+def _dates_about_year(year: int, month: int, day: int) -> tuple[date, ...]:
+    """That day of the year, of the one before and of the one after: asked for every day that an account may be from."""
+    found = (calendar.make_date(year + years, month, day) for years in (-1, 0, 1))
+    return tuple(spoken for spoken in found if spoken)
 
 
 def _lies(spoken: date, today: date, towards: int, most: int) -> bool:
