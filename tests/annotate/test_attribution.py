@@ -1,4 +1,5 @@
 """Every rule of attribution with examples that it must match and counter-examples that it must not."""
+# ruff: noqa: E501 - tables of cases, one a line
 
 import pytest
 

@@ -1,4 +1,5 @@
 """How surely something is said: one table a level, read as text, what it rests on."""
+# ruff: noqa: E501 - tables of cases, one a line
 
 import pytest
 

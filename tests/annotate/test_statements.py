@@ -1,4 +1,5 @@
 """What counts as one statement, where it begins and ends, and in which attributions it stands."""
+# ruff: noqa: E501 - tables of cases, one a line
 
 import pytest
 

@@ -1,4 +1,5 @@
-"""How surely something is said: by the outlet itself, by somebody's word, as a rumour, a denial, a forecast, a possibility.
+"""How surely something is said: by the outlet itself, by somebody's word, as a rumour, a denial, a forecast, a
+possibility.
 
 An ordered list of named levels, the first that holds decides. After Saurí and Pustejovsky, "FactBank" (2009), with the
 levels of the contract.
@@ -45,7 +46,8 @@ Judgement = tuple[Certainty, tuple[Span, ...], str]
 
 
 def certainty_of(evidence: Evidence) -> Judgement:
-    """The first level that holds: question, denial, hearsay, accusation, doubt, possibility, negation, forecast, report."""
+    """The first level that holds: question, denial, hearsay, accusation, doubt, possibility, negation, forecast,
+    report."""
     for level in (_question, _denied, _hearsay, _alleged, _unconfirmed, _possible, _negated, _expected, _reported):
         judgement = level(evidence)
         if judgement:

@@ -1,9 +1,11 @@
 """Sources made into entities: who holds an attribution, and whose word each statement rests on.
 
-A link is set only where one entity remains; where several do they are kept as candidates, and the statement rests on the
-source's own words.
+A link is set only where one entity remains; where several do they are kept as candidates, and the statement rests on
+the source's own words.
 """
 
+import bisect
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +14,8 @@ from synopse.annotate.entities import Cast
 from synopse.language import Parse, Token
 from synopse.model import Attribution, Entity, Holder, Span, Statement
 
+RECENT = 40
+"""Attributions that one without a source of its own can go on with, counted back from it."""
 Sources = dict[str, tuple[Holder, ...]]
 """Per attribution the links that it adds to a chain."""
 
@@ -19,11 +23,11 @@ Sources = dict[str, tuple[Holder, ...]]
 def attach_sources(
     parse: Parse, attributions: Sequence[Attribution], statements: Sequence[Statement], cast: Cast
 ) -> tuple[tuple[Attribution, ...], tuple[Statement, ...], tuple[Entity, ...]]:
-    """`holder` and `candidates` of the attributions, `according_to` of the statements, and the article's entities with those
-    that were added for sources without a name.
+    """`holder` and `candidates` of the attributions, `according_to` of the statements, and the article's entities with
+    those that were added for sources without a name.
 
-    An attribution without a source of its own that goes on with another (`demnach`, sentences in the subjunctive) has the
-    chain of the one that it goes on with; `soll` names nobody and has none.
+    An attribution without a source of its own that goes on with another (`demnach`, sentences in the subjunctive) has
+    the chain of the one that it goes on with; `soll` names nobody and has none.
     """
     held = tuple(_held(parse, a, cast) for a in attributions)
     chains = _chains(parse, held, cast)
@@ -48,9 +52,9 @@ def _held(parse: Parse, a: Attribution, cast: Cast) -> Attribution:
 
 
 def named_part(parse: Parse, source: Span) -> Span:
-    """The source without the account before it (`Angaben der Polizei`: `der Polizei`); the account itself where no more is
-    said (`ersten Angaben`)."""
-    tokens = [t for t in parse.tokens() if source.covers(t)]
+    """The source without the account before it (`Angaben der Polizei`: `der Polizei`); the account itself where no more
+    is said (`ersten Angaben`)."""
+    tokens = tokens_of(parse, source)
     for n, token in enumerate(tokens):
         if token.pos in ("NOUN", "PROPN"):
             rest = _behind_account(tokens[n + 1 :], parse.language)
@@ -58,6 +62,13 @@ def named_part(parse: Parse, source: Span) -> Span:
                 return Span(start=rest[0].start, end=tokens[-1].end)
             break
     return source
+
+
+def tokens_of(parse: Parse, span: Span) -> list[Token]:
+    """The words of a stretch."""
+    first = max(0, bisect.bisect_right(parse.sentences, span.start, key=lambda s: s.start) - 1)
+    last = bisect.bisect_left(parse.sentences, span.end, key=lambda s: s.start)
+    return [t for sentence in parse.sentences[first:last] for t in sentence.tokens if span.covers(t)]
 
 
 def _is_account(token: Token, language: str) -> bool:
@@ -73,7 +84,7 @@ def _behind_account(tokens: Sequence[Token], language: str) -> Sequence[Token]:
 
 def _says_who(parse: Parse, span: Span) -> bool:
     """False for a pronoun that nobody was found for: it names no source."""
-    tokens = [t for t in parse.tokens() if span.covers(t)]
+    tokens = tokens_of(parse, span)
     return any(t.pos in ("NOUN", "PROPN", "X", "NUM", "ADJ") for t in tokens)
 
 
@@ -87,7 +98,8 @@ def _chains(parse: Parse, attributions: Sequence[Attribution], cast: Cast) -> So
         if a.rule == "free.modal":
             own[a.id] = ()
         elif _goes_on(a):
-            own[a.id] = _continued(a, attributions[:n], own)
+            chain = _continued(a, attributions[max(0, n - RECENT) : n], own)
+            own[a.id] = _links(parse, a, cast) if chain is None else chain
         else:
             own[a.id] = _links(parse, a, cast)
     return own
@@ -111,30 +123,30 @@ def _links(parse: Parse, a: Attribution, cast: Cast) -> tuple[Holder, ...]:
 
 def _named_together(parse: Parse, source: Span, cast: Cast) -> tuple[str, ...]:
     """The entities of `X und Y`; empty where one part is nobody by itself."""
-    tokens = [t for t in parse.tokens() if source.covers(t)]
+    tokens = tokens_of(parse, source)
     joints = [i for i, t in enumerate(tokens) if t.lower in word_list(parse.language, "grammar", "joining")]
     if not joints:
         return ()
     bounds = [-1, *joints, len(tokens)]
-    parts = [tokens[a + 1 : b] for a, b in zip(bounds, bounds[1:], strict=False)]
-    if any(
-        not p or p[0].lower in word_list(parse.language, "grammar", "genitive_determiners") - {"der"} for p in parts
-    ):
+    parts = [tokens[a + 1 : b] for a, b in itertools.pairwise(bounds)]
+    if not all(parts):
         return ()
     found = [cast.resolve(Span(start=p[0].start, end=p[-1].end)) for p in parts]
     return tuple(f[0] for f in found) if all(len(f) == 1 for f in found) else ()
 
 
-def _continued(a: Attribution, before: Sequence[Attribution], own: Sources) -> tuple[Holder, ...]:
-    """The whole chain of what it goes on with: the last attribution that ends before it, with those around that one."""
+def _continued(a: Attribution, before: Sequence[Attribution], own: Sources) -> tuple[Holder, ...] | None:
+    """The whole chain of what it goes on with: the last attribution that ends before it, with those around that one.
+    None where it goes on with none, but with somebody whom the sentence before is about."""
     start = a.content[0].start
     earlier = [b for b in before if b.content[-1].end <= start and own.get(b.id) is not None and _is_clausal(b)]
-    same = [b for b in earlier if a.source and b.source == a.source]
+    if a.source:
+        earlier = [
+            b for b in earlier if b.source == a.source or any(_around(c, b) for c in earlier if c.source == a.source)
+        ]
     if not earlier:
-        return ()
-    last = max(same or earlier, key=lambda b: (b.content[-1].end, b.content[0].start))
-    inside = [b for b in earlier if _around(last, b) and b.content[-1].end == last.content[-1].end]
-    last = inside[-1] if inside else last
+        return None
+    last = max(earlier, key=lambda b: (b.content[-1].end, b.content[0].start))
     around = [b for b in earlier if _around(b, last)]
     return _joined([own[b.id] for b in [*sorted(around, key=lambda b: b.content[0].start), last]])
 

@@ -1,4 +1,5 @@
-"""The statements of an article: one clause each, without the frame of who said it, with what it stands in and how surely it is said."""
+"""The statements of an article: one clause each, without the frame of who said it, with what it stands in and how
+surely it is said."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -34,8 +35,9 @@ class _Found(Span):
 def find_statements(parse: Parse, attributions: Sequence[Attribution], article: str) -> tuple[Statement, ...]:
     """Every statement outside credits, in text order. `according_to` is filled by `attach_sources`.
 
-    A clause is one; a frame (`sagte X`) is none; the noun phrase content of an attribution is one of its own. The span leaves
-    out frames, `dass`, and quotation marks and other marks at its edges. In a language without clauses it is a sentence.
+    A clause is one; a frame (`sagte X`) is none; the noun phrase content of an attribution is one of its own. The span
+    leaves out frames, `dass`, and quotation marks and other marks at its edges. In a language without clauses it is a
+    sentence.
     """
     if parse.language not in SUPPORTED:
         return _sentences(parse, article)
@@ -210,7 +212,8 @@ def _statement(name: str, one: _Found, attributions: Sequence[Attribution], effe
 
 
 def _chain(one: _Found, attributions: Sequence[Attribution]) -> list[Attribution]:
-    """The attributions whose content holds the statement, the widest first; those named inside the same content after it."""
+    """The attributions whose content holds the statement, the widest first; those named inside the same content after
+    it."""
     around = [
         a
         for a in attributions
@@ -248,7 +251,8 @@ def _is_question(one: _Found) -> bool:
 
 
 def _forecast(one: _Found) -> tuple[Span, ...]:
-    """The cue of the clause that this one hangs on, where that is a forecast that no attribution took (`wir gehen davon aus`)."""
+    """The cue of the clause that this one hangs on, where that is a forecast that no attribution took (`wir gehen
+    davon aus`)."""
     clause = one.clause
     if clause is None or clause.parent is None:
         return ()

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 
+from synopse.annotate.attribution.complements import cue_spans, trimmed
 from synopse.annotate.attribution.draft import Draft
-from synopse.annotate.attribution.indirect import cue_spans, trimmed
 from synopse.annotate.attribution.scene import Article, Saying, Scene, sayings
 from synopse.annotate.attribution.source_phrases import addressee_of, source_of
 
 
 def find_anaphoric(article: Article) -> Iterator[Draft]:
-    """Sentences that begin with a pronoun for what the sentence before said, and have a cue verb without a clause of its own."""
+    """Sentences that begin with a pronoun for what the sentence before said, and have a cue verb without a clause of
+    its own."""
     before: Scene | None = None
     for scene in article.scenes:
         if before is not None and before.sentence.block == scene.sentence.block:

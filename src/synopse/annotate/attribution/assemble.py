@@ -37,7 +37,8 @@ AFTER_OTHERS = (find_reported, find_free, find_evidential, find_partial)
 def find_attributions(parse: Parse, article: str) -> tuple[Attribution, ...]:
     """Every attribution of an article in text order; `holder` and `candidates` are filled by `attach_sources`.
 
-    The order of the rules: those that need the most evidence first, as a later rule leaves alone what an earlier one took.
+    The order of the rules: those that need the most evidence first, as a later rule leaves alone what an earlier one
+    took.
     """
     staged = stage(parse)
     shelf: Shelf[Draft] = Shelf((), Draft.stretch)

@@ -1,9 +1,10 @@
-"""Content that follows its verb without any mark, in languages that write so: `said it would close`, `urged them to leave`."""
+"""Content that follows its verb without any mark, in languages that write so: `said it would close`, `urged them to
+leave`."""
 
 from collections.abc import Iterator
 
+from synopse.annotate.attribution.complements import cue_spans, leaves, says_by_itself, trimmed
 from synopse.annotate.attribution.draft import Draft
-from synopse.annotate.attribution.indirect import cue_spans, leaves, says_by_itself, trimmed
 from synopse.annotate.attribution.phrases import noun_phrases
 from synopse.annotate.attribution.scene import Article, Saying, sayings
 from synopse.annotate.attribution.source_phrases import addressee_of, source_of

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from synopse.annotate.attribution.complements import cue_spans
 from synopse.annotate.attribution.draft import Draft
-from synopse.annotate.attribution.indirect import cue_spans, stands_behind
+from synopse.annotate.attribution.indirect import stands_behind
 from synopse.annotate.attribution.phrases import noun_phrase
 from synopse.annotate.attribution.quotations import Quoted
 from synopse.annotate.attribution.scene import Article, Saying, Scene, sayings
@@ -17,7 +18,8 @@ SHORTEST = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Around:
-    """The sentence parts next to a quotation: what stands before it, and what behind it, in tokens without quotation marks."""
+    """The sentence parts next to a quotation: what stands before it, and what behind it, in tokens without quotation
+    marks."""
 
     scene: Scene
     start: int
@@ -25,7 +27,8 @@ class _Around:
 
 
 def find_direct(article: Article) -> Iterator[Draft]:
-    """Every quotation that is an utterance, with its frame; one without a frame has that of the utterance right before it."""
+    """Every quotation that is an utterance, with its frame; one without a frame has that of the utterance right before
+    it."""
     last: Draft | None = None
     for number, quoted in enumerate(article.quotations):
         draft = _framed(article, number, quoted) or _continued(article, quoted, last)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from synopse.annotate.attribution.complements import trimmed
 from synopse.annotate.attribution.draft import Draft, covered
-from synopse.annotate.attribution.indirect import trimmed
 from synopse.annotate.attribution.scene import Article, Scene
 from synopse.annotate.attribution.shelf import Shelf
 from synopse.annotate.attribution.source_phrases import subject
@@ -33,8 +33,8 @@ def _is_free(scene: Scene, drafts: Shelf[Draft]) -> bool:
 
 
 def _free_from(scene: Scene, drafts: Shelf[Draft]) -> int | None:
-    """Where the free speech of a sentence begins: with its first main clause, where that is in the subjunctive and in no
-    attribution, else with the one behind which nothing else comes; None where there is none."""
+    """Where the free speech of a sentence begins: with its first main clause, where that is in the subjunctive and in
+    no attribution, else with the one behind which nothing else comes; None where there is none."""
     if any(scene.listed(i, "first_persons") and scene.quoted[i] < 0 for i in range(len(scene.tokens))):
         return None
     mains = [c for c in scene.clauses if c.kind == "main" and c.finite is not None and scene.quoted[c.finite] < 0]
@@ -52,15 +52,16 @@ def _free_from(scene: Scene, drafts: Shelf[Draft]) -> int | None:
 
 
 def _reports(scene: Scene, finite: int | None, drafts: Shelf[Draft]) -> bool:
-    """`hätte`, `wäre`, `würde` stand for the first subjunctive where a report ends right before and no condition is near."""
+    """`hätte`, `wäre`, `würde` stand for the first subjunctive where a report ends right before and no condition is
+    near."""
     if finite is None or not scene.listed(finite, "reporting_subjunctives") or not _follows(scene, drafts):
         return False
     return not any(scene.listed(i, "conditions") for i in range(len(scene.tokens)))
 
 
 def _latest(article: Article, scene: Scene, before: Draft | None) -> tuple[Span, ...]:
-    """Whose words go on: the source of the attribution in the sentence before, else the name that that sentence is about,
-    else the source of the last attribution."""
+    """Whose words go on: the source of the attribution in the sentence before, else the name that that sentence is
+    about, else the source of the last attribution."""
     last = article.ending_before(scene.sentence.start)
     if last is None or (before and before.end > last.sentence.start):
         return before.source if before else ()
@@ -71,12 +72,20 @@ def _latest(article: Article, scene: Scene, before: Draft | None) -> tuple[Span,
     return before.source if before else ()
 
 
+def _names_nobody(scene: Scene, drafts: Shelf[Draft]) -> bool:
+    """True where the report that ends right before has no source (`er wird verdächtigt, …`): nor has what goes on with
+    it."""
+    start = scene.sentence.start
+    near = [d for d in drafts.near(max(0, start - NEAR), start) if 0 <= start - d.stretch().end <= NEAR]
+    return bool(near) and not any(d.source for d in near)
+
+
 def _joined(article: Article, group: Sequence[Scene], drafts: Shelf[Draft]) -> Draft:
     first = group[0]
     begin = _free_from(first, drafts) or 0
     begin, _ = trimmed(first, begin, len(first.tokens))
     before = antecedent(drafts, first.sentence.start)
-    source = _latest(article, first, before)
+    source = () if _names_nobody(first, drafts) else _latest(article, first, before)
     return Draft(
         type="indirect_free_indirect",
         medium=before.medium if before else None,

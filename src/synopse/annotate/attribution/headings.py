@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from synopse.annotate.attribution.complements import trimmed
 from synopse.annotate.attribution.draft import Draft
-from synopse.annotate.attribution.indirect import trimmed
 from synopse.annotate.attribution.scene import Article
 
 LONGEST_SOURCE = 4

@@ -12,8 +12,8 @@ Effect = Literal["reported", "alleged", "denied", "expected"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cue:
-    """What is known of one cue word. `takes` names its complements (`dass`, `v2`, `zu`, `direct`, `object`, `as`, `prep:vor`),
-    `addressee` says that the accusative object is who it was said to."""
+    """What is known of one cue word. `takes` names its complements (`dass`, `v2`, `zu`, `direct`, `object`, `as`,
+    `prep:vor`), `addressee` says that the accusative object is who it was said to."""
 
     takes: frozenset[str]
     medium: Medium

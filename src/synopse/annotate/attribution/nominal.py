@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from synopse.annotate.attribution.complements import complement_end, trimmed
 from synopse.annotate.attribution.draft import Draft
-from synopse.annotate.attribution.indirect import complement_end, trimmed
 from synopse.annotate.attribution.lexicon import Cue, noun_cues
 from synopse.annotate.attribution.phrases import noun_phrase
 from synopse.annotate.attribution.scene import Article, Scene

@@ -1,9 +1,10 @@
-"""Words in quotation marks inside a sentence that already has a source: `nannte das „falsch“`, `er sei „froh“, sagte X`."""
+"""Words in quotation marks inside a sentence that already has a source: `nannte das „falsch“`, `er sei „froh“, sagte
+X`."""
 
 from collections.abc import Iterator, Sequence
 
+from synopse.annotate.attribution.complements import cue_spans
 from synopse.annotate.attribution.draft import Draft, covered
-from synopse.annotate.attribution.indirect import cue_spans
 from synopse.annotate.attribution.quotations import Quoted
 from synopse.annotate.attribution.scene import Article, Scene, sayings
 from synopse.annotate.attribution.shelf import Shelf
@@ -12,11 +13,13 @@ from synopse.language import spans_of
 from synopse.model import Span
 
 SHORTEST = 2
-"""Words from which quoted words inside a report are marked as such; a single one is mostly a name or a figure of speech."""
+"""Words from which quoted words inside a report are marked as such; a single one is mostly a name or a figure of
+speech."""
 
 
 def find_partial(article: Article, drafts: Shelf[Draft]) -> Iterator[Draft]:
-    """Quotations that no rule took yet: nested in the content of another attribution, or in the clause of a cue verb."""
+    """Quotations that no rule took yet: nested in the content of another attribution, or in the clause of a cue
+    verb."""
     for number, quoted in enumerate(article.quotations):
         near = drafts.near(quoted.start, quoted.end)
         if any(d.type == "direct" and covered(d.content, quoted.start, quoted.end) * 2 > len(quoted) for d in near):
@@ -69,7 +72,8 @@ def _object(scene: Scene, number: int, quoted: Quoted) -> Draft | None:
 
 
 def is_name(scene: Scene, quoted: Quoted) -> bool:
-    """True for the name of a paper, a ship, a film: behind a noun of such a thing, or written in capitals throughout."""
+    """True for the name of a paper, a ship, a film: behind a noun of such a thing, or written in capitals
+    throughout."""
     places = [i for i, t in enumerate(scene.tokens) if quoted.covers(t)]
     inner = [i for i in places if scene.shape[i] != "q"]
     before = places[0] - 1 if places else -1

@@ -1,4 +1,5 @@
-"""Noun phrases of a sentence, by one pattern over its word classes: determiner to noun, genitives, `von` phrases, appositions."""
+"""Noun phrases of a sentence, by one pattern over its word classes: determiner to noun, genitives, `von` phrases,
+appositions."""
 
 import functools
 from collections.abc import Sequence
@@ -14,9 +15,9 @@ LETTERS = {
     "VERB": "v", "AUX": "v", "PART": "t", "SCONJ": "s", "X": "x", "INTJ": "x",
 }  # fmt: skip
 MARKS = {",": ",", "(": "(", ")": ")", "–": "-", "—": "-", "-": "-"}
-"""One letter a token. Further ones: `g` a determiner that can open a genitive, `o` a preposition that joins what it opens to
-the noun before it, `l` one that does so before a name, `e` a relative or personal pronoun, `z` a noun of time, `y` an
-adjective that can open a genitive, `w` a participle, `q` a quotation mark."""
+"""One letter a token. Further ones: `g` a determiner that can open a genitive, `o` a preposition that joins what it
+opens to the noun before it, `l` one that does so before a name, `e` a relative or personal pronoun, `z` a noun of time,
+`y` an adjective that can open a genitive, `w` a participle, `q` a quotation mark."""
 
 
 def shape_of(tokens: Sequence[Token], language: str) -> str:
@@ -53,7 +54,8 @@ MODIFIERS = r"(?:b?[acwy]){0,5}"
 QUOTED = r"(?:q[^q.]{1,12}?q-?[npx]?)"
 NAME = rf"(?:[npx]{{1,7}}(?:c(?![npxa]))?(?:(?:l|-)p{{1,2}})?{QUOTED}?|{QUOTED}[npx]{{0,3}})"
 LONG_MODIFIER = r"(?:[iolbcdgnpzary]{1,7}[awy]+)"
-"""What stands between determiner and noun where the adjective has words of its own (`die von ihr bestellten Prüfer`)."""
+"""What stands between determiner and noun where the adjective has words of its own (`die von ihr bestellten
+Prüfer`)."""
 SIMPLE = rf"(?:[dg]{{0,2}}{MODIFIERS}{NAME}|[dg]{LONG_MODIFIER}{NAME}|[dg]{{1,2}}{MODIFIERS}|[r])"
 GENITIVE = rf"(?<=[nx])(?:[gy]{MODIFIERS}{NAME})"
 JOINED = rf"(?:(?<=[nxpcgd])(?:o)(?:[dg]{{0,2}}{MODIFIERS}{NAME})|(?<=[nx])l(?:p{{1,3}}))"

@@ -4,8 +4,8 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import replace
 
+from synopse.annotate.attribution.complements import leaves, trimmed
 from synopse.annotate.attribution.draft import Draft
-from synopse.annotate.attribution.indirect import leaves, trimmed
 from synopse.annotate.attribution.lexicon import accounts, word_list
 from synopse.annotate.attribution.phrases import noun_phrase
 from synopse.annotate.attribution.scene import MOST, Article, Scene
@@ -122,7 +122,8 @@ def _so(scene: Scene, i: int) -> Draft | None:
 
 
 def _adverb(scene: Scene, i: int) -> Draft | None:
-    """`demnach`: goes on with the source of the sentence before; `danach` at the beginning of a clause in the present alone."""
+    """`demnach`: goes on with the source of the sentence before; `danach` at the beginning of a clause in the present
+    alone."""
     if not scene.listed(i, "continuing", "adverbs"):
         return None
     if i + 1 < len(scene.tokens) and scene.shape[i - 1 : i] == "," and scene.clause_at(i).kind != "main":
@@ -171,7 +172,8 @@ def content_around(scene: Scene, start: int, stop: int) -> tuple[Span, ...]:
 
 
 def bounds(scene: Scene, clause: Clause, at: int) -> tuple[int, int]:
-    """First token and one past the last of what is said: a subordinate clause alone, else its sentence up to a break."""
+    """First token and one past the last of what is said: a subordinate clause alone, else its sentence up to a
+    break."""
     if clause.kind in ("subordinate", "relative") and clause.tokens[0]:
         opener = clause.opener if clause.opener is not None and clause.kind == "subordinate" else clause.tokens[0] - 1
         return opener + 1, _dependents_end(scene, clause)

@@ -1,4 +1,5 @@
-"""Stretches in quotation marks, whichever style: „“ “” »« «» "" and inner ones, unclosed ones closed with their paragraph."""
+"""Stretches in quotation marks, whichever style: „“ “” »« «» "" and inner ones, unclosed ones closed with their
+paragraph."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,7 +16,8 @@ LONGEST = 4000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quoted(Span):
-    """A stretch with its quotation marks. `words` counts its tokens without marks, `sentence` says that it has a finite verb."""
+    """A stretch with its quotation marks. `words` counts its tokens without marks, `sentence` says that it has a
+    finite verb."""
 
     words: int
     sentence: bool

@@ -1,9 +1,10 @@
-"""Acts of speech whose content is a noun phrase: `lobte die Beziehungen`, `warnte vor einem Krieg`, `nannte X einen Fehler`."""
+"""Acts of speech whose content is a noun phrase: `lobte die Beziehungen`, `warnte vor einem Krieg`, `nannte X einen
+Fehler`."""
 
 from collections.abc import Iterator
 
+from synopse.annotate.attribution.complements import cue_spans, trimmed
 from synopse.annotate.attribution.draft import Draft
-from synopse.annotate.attribution.indirect import cue_spans, trimmed
 from synopse.annotate.attribution.phrases import noun_phrases
 from synopse.annotate.attribution.scene import Article, Saying, sayings
 from synopse.annotate.attribution.shelf import Shelf

@@ -1,4 +1,5 @@
-"""A sentence as the rules see it: its tokens, their classes, which of them stand in quotation marks, its clauses with their cues."""
+"""A sentence as the rules see it: its tokens, their classes, which of them stand in quotation marks, its clauses with
+their cues."""
 
 import bisect
 from collections.abc import Iterable
@@ -49,7 +50,8 @@ class Scene:
 
     @property
     def subject_before_verb(self) -> bool:
-        """True in a language whose subject stands right before its verb, in frames behind the content too (`…, she said`)."""
+        """True in a language whose subject stands right before its verb, in frames behind the content too (`…, she
+        said`)."""
         return bool(word_list(self.language, "grammar", "subject_before_verb"))
 
     @property
@@ -126,7 +128,8 @@ def _inside(token: Token, near: Iterable[tuple[int, Quoted]]) -> int:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Saying:
-    """A clause with a cue verb. `verbs` are its tokens, `main` the full verb's, `passive` says that nobody is its subject."""
+    """A clause with a cue verb. `verbs` are its tokens, `main` the full verb's, `passive` says that nobody is its
+    subject."""
 
     scene: Scene
     clause: Clause
@@ -176,8 +179,8 @@ def _main(scene: Scene, clause: Clause) -> int:
 
 
 def _chain(scene: Scene, clause: Clause) -> tuple[int, ...]:
-    """The verbs that make one predicate: all of the clause, or, where a bare complement may follow, those up to the first
-    full verb."""
+    """The verbs that make one predicate: all of the clause, or, where a bare complement may follow, those up to the
+    first full verb."""
     verbs = tuple(i for i in clause.verbs if scene.tokens[i].form)
     if not scene.bare_complements:
         return verbs

@@ -22,7 +22,8 @@ def runs(indices: tuple[int, ...]) -> list[Place]:
 
 
 def subject(scene: Scene, clause: Clause) -> Place | None:
-    """The noun phrase that the finite verb is said of: before it where one can be nominative, else the first after it."""
+    """The noun phrase that the finite verb is said of: before it where one can be nominative, else the first after
+    it."""
     finite = clause.finite if clause.finite is not None else clause.tokens[-1]
     phrases = [p for a, b in _stretches(scene, clause) for p in noun_phrases(scene.shape, a, b)]
     fits = [p for p in phrases if can_be_subject(scene, p)] or [p for p in phrases if _is_feminine_dative(scene, p)]
@@ -43,7 +44,8 @@ def subject(scene: Scene, clause: Clause) -> Place | None:
 
 
 def _must_be_subject(scene: Scene, before: Place, after: Place) -> bool:
-    """True where the phrase behind the verb is nominative beyond doubt, or a name while a thing stands before the verb."""
+    """True where the phrase behind the verb is nominative beyond doubt, or a name while a thing stands before the
+    verb."""
     first = scene.tokens[before[0]].lower
     if (
         scene.shape[before[0]] in "rp"
@@ -67,7 +69,8 @@ def _short(scene: Scene, i: int) -> bool:
 
 
 def _whole_first_field(scene: Scene, clause: Clause, phrase: Place, finite: int) -> Place:
-    """A subject before the finite verb, with the prepositional phrases that stand between (`Ein Sprecher in Berlin sagte`)."""
+    """A subject before the finite verb, with the prepositional phrases that stand between (`Ein Sprecher in Berlin
+    sagte`)."""
     between = [i for i in clause.tokens if phrase[1] <= i < finite]
     joined = between and between[-1] + 1 == finite and between[0] == phrase[1] and scene.shape[phrase[1]] in "iol"
     return (phrase[0], finite) if joined and "b" not in scene.shape[phrase[1] : finite] else phrase
@@ -157,7 +160,8 @@ def agent(saying: Saying) -> Place | None:
 
 
 def written(saying: Saying) -> Place | None:
-    """Where it is to be read, for a cue without a person (`heißt es in dem Bericht`, `wird in der Studie gefordert`)."""
+    """Where it is to be read, for a cue without a person (`heißt es in dem Bericht`, `wird in der Studie
+    gefordert`)."""
     scene = saying.scene
     for i in saying.clause.tokens:
         if scene.listed(i, "written_prepositions") and scene.tokens[i].pos == "ADP" and scene.quoted[i] < 0:
@@ -168,7 +172,8 @@ def written(saying: Saying) -> Place | None:
 
 
 def addressee_of(saying: Saying) -> tuple[Span, ...]:
-    """Who it was said to: a dative (`teilte dem Sender mit`), `gegenüber X`, the object of `auffordern`, the subject of a passive."""
+    """Who it was said to: a dative (`teilte dem Sender mit`), `gegenüber X`, the object of `auffordern`, the subject
+    of a passive."""
     scene, clause = saying.scene, saying.clause
     if saying.passive:
         place = subject(scene, clause) if saying.cue.addressee else None
@@ -182,7 +187,8 @@ def addressee_of(saying: Saying) -> tuple[Span, ...]:
 
 
 def _is_addressed(saying: Saying, place: Place) -> bool:
-    """By the form (a dative), or as the object right behind a verb that takes whom it was said to (`told reporters`)."""
+    """By the form (a dative), or as the object right behind a verb that takes whom it was said to (`told
+    reporters`)."""
     scene = saying.scene
     if scene.subject_before_verb:
         return place[0] == saying.main + 1 and scene.listed_word(saying.key, "addressee_verbs")
