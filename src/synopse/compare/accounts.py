@@ -5,7 +5,7 @@ import functools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from synopse.language import QUOTATION_MARKS, Token, parse
+from synopse.language import Token, parse
 from synopse.language.tokens import find_tokens
 from synopse.model import Article, RegionKind, Span
 
@@ -105,7 +105,3 @@ def _closing(text: str, start: int, closers: str) -> int:
     limit = text.find("\n\n", start)
     limit = min(limit if limit >= 0 else len(text), start + LONGEST_QUOTATION)
     return next((i for i in range(start, limit) if text[i] in closers), -1)
-
-
-def is_mark(token: Token) -> bool:
-    return token.text in QUOTATION_MARKS

@@ -6,7 +6,7 @@ stands aligned without large gaps is a passage. This finds verbatim copy, edited
 
 import itertools
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -145,9 +145,3 @@ def _best_only(passages: Sequence[Passage]) -> tuple[Passage, ...]:
         if not any(p.a.overlaps(q.a) or p.b.overlaps(q.b) for q in kept):
             kept.append(p)
     return tuple(sorted(kept, key=lambda p: (p.a.start, p.b.start)))
-
-
-def by_articles(
-    accounts: Sequence[Account], passages: Mapping[tuple[int, int], tuple[Passage, ...]]
-) -> dict[tuple[str, str], tuple[Passage, ...]]:
-    return {(accounts[a].id, accounts[b].id): found for (a, b), found in passages.items()}
