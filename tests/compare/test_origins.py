@@ -82,7 +82,7 @@ def test_kinds(article: Write, name: Any, credit: Any, defect: Any, kind: Any) -
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("Ein Satz.\n\njj/sti (dpa, afp, rtr)", ("afp", "dpa", "rtr")),
+        ("Ein Satz.\n\nmk/rs (dpa, afp, rtr)", ("afp", "dpa", "rtr")),
         ("Neustadt (dpa) – Ein Satz, der lang genug ist.", ("dpa",)),
         ("Der Verein (gegründet 1950) tagte.", ()),
         ("Das Unternehmen hat nach einem langen und zähen Streit die Agentur (dpa) verklagt, wie es hieß.", ()),

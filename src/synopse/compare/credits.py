@@ -17,7 +17,7 @@ SPLIT: Any = regex.compile(r"[,/;&]| und | and |-")
 def agencies_of(article: Article) -> tuple[str, ...]:
     """The agencies named in a credit line or in the dateline, in small letters, sorted.
 
-    `Berlin (dpa) – …` and `jj/sti (dpa, afp)` are credits; `Die Agentur dpa (Hamburg) …` is none.
+    `Berlin (dpa) – …` and `mk/rs (dpa, afp)` are credits; `Die Agentur dpa (Hamburg) …` is none.
     """
     known = word_set(article.language, "compare", "agencies") or word_set("en", "compare", "agencies")
     lines = [line.strip() for line in article.text.split("\n") if line.strip()]

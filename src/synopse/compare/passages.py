@@ -49,7 +49,7 @@ def _unit(account: Account, span: Span) -> Unit:
 
 
 def _key(token: Token) -> str:
-    """The lemma without case and separators: `8.000` and `8000`, `Son-hui` and `Son Hui` are close."""
+    """The lemma without case and separators: `8.000` and `8000` are one."""
     return token.lemma.lower().replace(".", "").replace(",", "") if token.text[0].isdigit() else token.lemma.lower()
 
 

@@ -17,7 +17,7 @@ WORD = regex.compile(r"[\p{L}\p{N}]+")
 def find_spellings(articles: Sequence[Article], entities: Sequence[Entity]) -> Iterator[Found]:
     """For every person or body, the full name as each account spells it, where two accounts spell it differently.
 
-    `Choe Son Hui` and `Choe Son-hui` differ, `Lawrow` and `Lawrows` do not: inflection is no spelling.
+    `Jin Se Ri` and `Jin Se-ri` differ, `Kowal` and `Kowals` do not: inflection is no spelling.
     """
     for entity in entities:
         if entity.kind in ("person", "organization"):
