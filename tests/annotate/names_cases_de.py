@@ -96,7 +96,11 @@ CASES: dict[str, tuple[str, ...]] = {
         "Boote fahren auf dem [l Ohio River].",
     ),
     "place-ending": ("Er lebt in [l Hollerhausen].", "Ein Unfall geschah in der [l Lindenstraße]."),
-    "place-preposition": ("Sie floh nach [l Qamlot].", "Der Händler kam aus [l Zarbek]."),
+    "place-preposition": (
+        "Sie floh nach [l Qamlot].",
+        "Der Händler kam aus [l Zarbek].",
+        "Das sagte in [l Qamlot] [p Anna Holm].",
+    ),
     "joined-to-name": ("Unfälle gab es in [l München] und [l Qamlot].",),
     "same-name-elsewhere": ("Er wohnt in [l Ormsk]. [l Ormsk] ist klein.",),
     "surname-again": ("[p Martin Winterhalter] kam zu spät. Später ging [p Winterhalter] nach Hause.",),

@@ -25,6 +25,8 @@ def story_of(texts: tuple[str, ...], language: str = "de") -> tuple[Entity, ...]
 JOINED = [
     (("Paek Son Hui kam.", "Paek Son-hui ging."), {"Paek Son Hui", "Paek Son-hui"}),
     (("Wolodymyr Selenko kam.", "Wolodimir Selenko ging."), {"Wolodymyr Selenko", "Wolodimir Selenko"}),
+    (("Serhij Tarasjuk kam.", "Sergiy Tarassiouk ging."), {"Serhij Tarasjuk", "Sergiy Tarassiouk"}),
+    (("Ormsholm brennt.", "In Ormsholm brennt es."), {"Ormsholm"}),
     (("Zoé Martel kam.", "Zoe Martel ging."), {"Zoé Martel", "Zoe Martel"}),
     (("Olga Werschinin kam.", "Frau Werschinin ging."), {"Olga Werschinin", "Werschinin"}),
     (("Norwegens Ministerin Ida Berg kam.", "Die norwegische Ministerin kam."), {"Ida Berg", "norwegische Ministerin"}),

@@ -27,6 +27,11 @@ from synopse.model import Entity
 NEARLY = 88
 """Likeness in per cent (Indel) from which two spellings of five letters and more are one name."""
 SHORTEST_ALIKE = 5
+TRANSLITERATIONS = (
+    ("schtsch", "sc"), ("tsch", "c"), ("tch", "c"), ("sch", "s"), ("sh", "s"), ("ch", "c"), ("kh", "c"), ("zh", "s"),
+    ("ou", "u"), ("oo", "u"), ("w", "v"), ("j", "i"), ("y", "i"), ("ii", "i"), ("h", "g"), ("ß", "ss"),
+)  # fmt: skip
+"""Letters for one sound in German, English and French transliteration; Ukrainian h is Russian g."""
 SAME_KEY, SAME_NAME, SAME_SPELLING, SAME_SURNAME, SAME_OFFICE, LIKE_OFFICE = 6, 5, 4, 3, 2, 1
 """The levels on which two entities can be one, the surest highest."""
 RANKS = {"name": 0, "surname": 1, "description": 2}
@@ -121,7 +126,7 @@ def body_in(form: str, language: str) -> str:
 def same_entity(a: Traits, b: Traits) -> int:
     """The level on which two entities are the same, 0 for none."""
     if not _compatible(a.kind, b.kind):
-        return 0
+        return SAME_SURNAME if (_is_bare(a) or _is_bare(b)) and _share_name(a, b) else 0
     if a.keys & b.keys:
         return SAME_KEY
     if "person" in (a.kind, b.kind):
@@ -129,6 +134,15 @@ def same_entity(a: Traits, b: Traits) -> int:
     if a.kind == b.kind == "other" or not (_is_state(a) or _is_state(b)):
         return SAME_SPELLING if any(_alike(x, y) for x in a.names for y in b.names) else 0
     return 0
+
+
+def _is_bare(a: Traits) -> bool:
+    """True for a person of one word and no office, who may be a place or body that the account says nothing more of."""
+    return a.kind == "person" and not a.offices and all(" " not in n for n in a.names)
+
+
+def _share_name(a: Traits, b: Traits) -> bool:
+    return bool({fold(n) for n in a.names} & {fold(n) for n in b.names})
 
 
 def _is_state(a: Traits) -> bool:
@@ -149,7 +163,7 @@ def _same_person(a: Traits, b: Traits) -> int:
         short, full = (a.names, full_b) if not full_a else (b.names, full_a)
         if any(fold(s) in (fold(f.split()[-1]), fold(f.split()[0])) for s in short for f in full):
             return SAME_SURNAME
-        return SAME_NAME if {fold(n) for n in a.names} & {fold(n) for n in b.names} else 0
+        return SAME_NAME if _share_name(a, b) else 0
     return 0 if a.names and b.names else _shared_office(a, b)
 
 
@@ -166,9 +180,16 @@ def _shared_office(a: Traits, b: Traits) -> int:
     return LIKE_OFFICE if any(same_office(x, y) or same_office(y, x) for x, y in pairs) else 0
 
 
+def sound(folded: str) -> str:
+    """One spelling for what transliterations write differently (`Serhij Bondaruk`, `Sergiy Bondarouk`)."""
+    for written, heard in TRANSLITERATIONS:
+        folded = folded.replace(written, heard)
+    return folded
+
+
 def _alike(a: str, b: str) -> bool:
     """Two spellings of one name: the same initial and nearly the same letters."""
-    x, y = fold(a), fold(b)
+    x, y = sound(fold(a)), sound(fold(b))
     if x == y:
         return True
     if min(len(x), len(y)) < SHORTEST_ALIKE or x[:1] != y[:1] or len(x.split()) != len(y.split()):

@@ -34,7 +34,8 @@ def gather_figures(parse: Parse, names: Sequence[Name], descriptions: Sequence[D
     waiting = []
     for name in names:
         text = nominative[name.start, name.end]
-        if name.kind == "person" and (" " not in text or DAMAGED.match(text)):
+        short = " " not in text and known(text, parse.language) is None
+        if name.kind in ("person", "organization") and (short or DAMAGED.match(text)):
             waiting.append(name)
         else:
             _add(figures, name, texts[name.start, name.end], _key(text, name, figures))
@@ -96,19 +97,22 @@ def _key(text: str, name: Name, figures: Figures) -> str:
 def _short_names(
     figures: Figures, waiting: Sequence[Name], texts: dict[tuple[int, int], str], nominative: dict[tuple[int, int], str]
 ) -> None:
-    """Surnames go to the only person of that name; where several have it they go to none."""
-    full = figures.people()
+    """Surnames go to the only person of that name, first words to the only organisation; where several people have a
+    surname it goes to none."""
+    full = [f for f in figures.all if f.kinds]
     for name in waiting:
         text, plain = texts[name.start, name.end], nominative[name.start, name.end]
-        bearers = [f for f in full if any(_bears(DAMAGED.sub("", plain), form) for form in f.forms)]
+        bears = _bears if name.kind == "person" else _begins
+        same = [f for f in full if f.kind == name.kind]
+        bearers = [f for f in same if any(bears(DAMAGED.sub("", plain), form) for form in f.forms)]
         if len(bearers) == 1:
             _add_short(figures, bearers[0], name, text)
-        elif not bearers:
+        elif not bearers or name.kind != "person":
             _add(figures, name, text, _key(plain, name, figures))
 
 
 def _add_short(figures: Figures, figure: Figure, name: Name, text: str) -> None:
-    figure.add(name, text, "person")
+    figure.add(name, text, name.kind)
     figures.of_span[name.start, name.end] = figure
     figure.tells_gender(_titled_gender(figures.parse, name))
 
@@ -119,6 +123,11 @@ def _bears(short: str, full: str) -> bool:
     parts = [fold(word) for word in full.split()]
     low = fold(short)
     return len(parts) > 1 and (low in (parts[-1], parts[0]) or f"{parts[-1]}s" == low)
+
+
+def _begins(short: str, full: str) -> bool:
+    """True for the first word of an organisation's name of several words (`Bexolin`, `Bexolin Holdings`)."""
+    return " " in full and fold(full.split(maxsplit=1)[0]) == fold(short)
 
 
 def _acronyms(figures: Figures, names: Sequence[Name]) -> None:

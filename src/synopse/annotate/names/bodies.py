@@ -67,7 +67,7 @@ def organization_by_head(tokens: Sequence[Token], i: int, language: str) -> Foun
         return None
     if word.text.startswith(tuple(words(language, "names")["body_prefixes"])) and is_body(word.text, language):
         return Found(_with_complement(tokens, i + 1), "organization")
-    if is_in(word.lower, language, "organization_heads") and word.pos in ("NOUN", "PROPN"):
+    if is_in(word.lower, language, "naming_heads") and word.pos in ("NOUN", "PROPN"):
         end = _named(tokens, i + 1, language)
         return Found(end, "organization") if end > i + 1 else None
     return _foreign_body(tokens, i, language)

@@ -112,7 +112,8 @@ def _best(tokens: Sequence[Token], i: int, language: str) -> tuple[Found | None,
 
 
 def _kinds(mentions: Sequence[_Mention]) -> dict[str, NameKind]:
-    """What each form names by the sure mentions: full names by themselves, and a person's words each for itself."""
+    """What each form names by the sure mentions: full names by themselves, a person's words each for itself, and the
+    first word of an organisation's name (`Bexolin` of `Bexolin Holdings`)."""
     votes: dict[str, Counter[NameKind]] = {}
     for m in mentions:
         if not m.sure:
@@ -122,6 +123,8 @@ def _kinds(mentions: Sequence[_Mention]) -> dict[str, NameKind]:
             for token in m.tokens:
                 if token.text[:1].isupper() and len(token.text) > 2:
                     votes.setdefault(token.text.removesuffix("s"), Counter())["person"] += 1
+        if m.kind == "organization" and len(m.tokens) > 1 and m.tokens[0].pos == "PROPN":
+            votes.setdefault(m.tokens[0].text.removesuffix("s"), Counter())["organization"] += 1
     return {form: max(sorted(count), key=lambda k: count[k]) for form, count in votes.items()}
 
 

@@ -25,7 +25,7 @@ def person_by_given_name(tokens: Sequence[Token], i: int, language: str) -> Foun
     end = person_end(tokens, i, language)
     if end > i + 1:
         return Found(end, "person")
-    return Found(end, "person", sure=False) if tokens[i].pos == "PROPN" else None
+    return Found(end, "person", sure=False) if tokens[i].pos == "PROPN" and nameable(tokens[i], language) else None
 
 
 def person_by_initials(tokens: Sequence[Token], i: int, language: str) -> Found | None:
@@ -64,15 +64,30 @@ def run_of_names(tokens: Sequence[Token], i: int, language: str) -> Found | None
         return None
     if capitals_tell(language) and i == 0 and (len(tokens) < 2 or tokens[1].pos != "PROPN"):
         return None
-    end = person_end(tokens, i, language)
     before = tokens[i - 1] if i else None
+    if before is not None and _is_place_before_name(tokens, i, language):
+        return None
+    end = person_end(tokens, i, language)
     if end == i + 1 and ("-" in word.text or (before is not None and before.text in QUOTATION_MARKS)):
         return Found(end, "other", sure=False)
     if _inner_capital(word.text):
         return Found(end, "organization", sure=False)
-    if before is not None and is_in(before.lower, language, "determiners"):
+    if before is not None and (is_in(before.lower, language, "determiners") or _describes(before, end - i)):
         return Found(end, "organization" if word.text.isupper() or end > i + 1 else "other", sure=False)
     return Found(end, "person", sure=_speaks(tokens, i, end, language))
+
+
+def _is_place_before_name(tokens: Sequence[Token], i: int, language: str) -> bool:
+    """`erklärte in Qamlot Anna Berg`: after a preposition of place, before a first name, and no first name itself."""
+    if i + 1 == len(tokens) or gender_of_given_name(tokens[i].text):
+        return False
+    after = gender_of_given_name(tokens[i + 1].text)
+    return bool(after) and is_in(tokens[i - 1].lower, language, "place_prepositions")
+
+
+def _describes(before: Token, words: int) -> bool:
+    """True for an adjective or bracket that a person's single name seldom follows (`das englische Hatfield`)."""
+    return words == 1 and (before.pos == "ADJ" or before.text in "(/")
 
 
 def _inner_capital(word: str) -> bool:

@@ -90,5 +90,7 @@ def place_after_preposition(tokens: Sequence[Token], i: int, language: str) -> F
     ):
         if gender_of_given_name(tokens[i].text):
             return None
+        if gender_of_given_name(tokens[end].text):
+            break
         end += 1
     return Found(end, "place", sure=end == i + 1)
