@@ -23,9 +23,7 @@ def annotate(documents: Sequence[Document]) -> Iterator[tuple[int, float, float]
             texts = [documents[n % len(documents)].text for n in range(size)]
             file.write_bytes(b"".join(orjson.dumps({"text": t, "language": "de"}) + b"\n" for t in texts))
             out = str(Path(folder) / "out.json")
-            found = process(
-                [sys.executable, "-m", "synopse", "annotate", str(file), "--json", out, "--quiet"], runs=1
-            )
+            found = process([sys.executable, "-m", "synopse", "annotate", str(file), "--json", out, "--quiet"], runs=1)
         yield size, 1000 * found.seconds / size, found.megabytes
 
 

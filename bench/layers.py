@@ -3,13 +3,12 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from synopse.annotate.names import find_names
-from synopse.annotate.quantities import find_quantities
-from synopse.annotate.statements import find_statements
-
 from bench.timing import cpu_seconds
 from synopse.annotate import annotate
 from synopse.annotate.attribution import find_attributions
+from synopse.annotate.names import find_names
+from synopse.annotate.quantities import find_quantities
+from synopse.annotate.statements import find_statements
 from synopse.annotate.times import find_times
 from synopse.clean import find_defects, find_regions
 from synopse.language import parse

@@ -18,11 +18,8 @@ def fallen(figures: Mapping[str, float], floors: Mapping[str, float]) -> list[st
     """One line a figure that is below its floor, or that was not measured though it has one; an empty run fails."""
     if not figures:
         return ["nothing was measured"]
-    below = [
-        f"{k}: {figures[k]:.3f} is below its floor {v:.3f}"
-        for k, v in floors.items()
-        if k in figures and figures[k] < v - SLACK
-    ]
+    held = {k: v for k, v in floors.items() if k in figures}
+    below = [f"{k}: {figures[k]:.3f} is below its floor {v:.3f}" for k, v in held.items() if figures[k] < v - SLACK]
     missing = [f"{k}: not measured, floor {v:.3f}" for k, v in floors.items() if k not in figures]
     return below + missing
 

@@ -38,7 +38,7 @@ def test_layers_are_sorted_and_inside_the_text(both: synopse.Synopsis) -> None:
             assert all((a.start, a.end) <= (b.start, b.end) for a, b in pairwise(spans)), layer
 
 
-@pytest.mark.parametrize("layer", (*LAYERS, "attributions"))
+@pytest.mark.parametrize("layer", [*LAYERS, "attributions"])
 def test_every_layer_finds_something_in_the_examples(both: synopse.Synopsis, layer: str) -> None:
     assert any(getattr(a, layer) for a in both.articles)
 
@@ -57,8 +57,8 @@ def test_every_statement_stands_in_one_row(both: synopse.Synopsis) -> None:
 
 
 def test_ids_are_unique_and_references_hold(both: synopse.Synopsis) -> None:
-    ids = [x.id for a in both.articles for x in (a, *a.attributions, *a.statements)]
-    ids += [x.id for s in both.stories for x in (s, *s.rows, *s.entities)]
+    ids = [i for a in both.articles for i in (a.id, *(x.id for x in a.attributions), *(x.id for x in a.statements))]
+    ids += [i for s in both.stories for i in (s.id, *(x.id for x in s.rows), *(x.id for x in s.entities))]
     assert len(ids) == len(set(ids))
     for story in both.stories:
         entities = {e.id for e in story.entities}

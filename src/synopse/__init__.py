@@ -12,4 +12,4 @@ from synopse.read import read, read_articles
 
 __version__ = "0.1.0"
 
-__all__ = ["Document", "Synopsis", "SynopseError", "__version__", "annotate", "read", "read_articles"]
+__all__ = ["Document", "SynopseError", "Synopsis", "__version__", "annotate", "read", "read_articles"]

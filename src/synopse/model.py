@@ -19,9 +19,7 @@ DefectKind = Literal[
     "lost_superscript", "missing_word", "broken_quotation", "translation_error", "duplicate_passage", "typo", "encoding"
 ]
 Status = Literal["agreed", "differs", "disputed", "single"]
-DifferenceKind = Literal[
-    "quantity", "time", "place", "name", "role", "polarity", "certainty", "attribution", "wording"
-]
+DifferenceKind = Literal["quantity", "time", "place", "name", "role", "polarity", "certainty", "attribution", "wording"]
 OriginKind = Literal["agency", "translation", "copy"]
 Basis = Literal["given", "inferred", "unknown"]
 Holder = str | tuple[str, ...]
@@ -272,7 +270,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """Articles whose text comes, wholly or in part, from the same earlier text. An article in none is its own origin."""
+    """Articles whose text comes, wholly or in part, from the same earlier text. One in none is its own."""
 
     articles: tuple[str, ...]
     kind: OriginKind

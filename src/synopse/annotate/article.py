@@ -23,8 +23,8 @@ WORDING_ONLY = "compared by wording alone: no words and rules for this language"
 def annotate(document: Document, *, language: str | None = None, date: dt.date | None = None) -> Article:
     """Everything that one account says, and how it says it.
 
-    `language` (ISO 639-1) overrules what the document states and what is detected. `date` is the day that the account is
-    taken to be from where it does not say so itself. Never raises on any text.
+    `language` (ISO 639-1) overrules what the document states and what is detected. `date` is the day that the account
+    is taken to be from where it does not say so itself. Never raises on any text.
     """
     text, code = document.text, (language or document.language or detect(document.text)).lower()[:2]
     regions = find_regions(text, code, document.title)
