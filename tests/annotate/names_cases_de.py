@@ -89,8 +89,8 @@ CASES: dict[str, tuple[str, ...]] = {
         "Er leitet das [o Internationale Institut für Seerecht].",
     ),
     "place-head": (
-        "Kämpfe gab es in der [l Region Kursk].",
-        "Sie trafen sich am [l Bahnhof Jaroslawski].",
+        "Kämpfe gab es in der [l Region Ormsk].",
+        "Sie trafen sich am [l Bahnhof Ormskoje].",
         "Das Dorf liegt in der Provinz [l Kalwana].",
         "Das Hochwasser traf die Stadt [l Ormsdal].",
         "Boote fahren auf dem [l Ohio River].",

@@ -49,7 +49,7 @@ VARIANTS = [
      {"USA", "US-Angaben", "US-Regierung"}),
     ("de", "Die norwegische Armee übt. Oslos Armee ist klein.", "norwegische Armee",
      {"norwegische Armee", "Oslos Armee"}),
-    ("de", "In der Region Kursk wird gekämpft. Kursk brennt.", "Kursk", {"Region Kursk", "Kursk"}),
+    ("de", "In der Region Ormsk wird gekämpft. Ormsk brennt.", "Ormsk", {"Region Ormsk", "Ormsk"}),
     ("en", "Jane Hollister spoke. Hollister left.", "Jane Hollister", {"Jane Hollister", "Hollister"}),
     ("en", "Norway's foreign minister Ida Berg spoke. The Norwegian foreign minister left.", "Ida Berg",
      {"Ida Berg", "Norway's foreign minister", "Norwegian foreign minister"}),

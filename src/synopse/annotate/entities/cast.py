@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from synopse.annotate.entities.descriptions import find_descriptions
 from synopse.annotate.entities.figures import Figure
-from synopse.annotate.entities.forms import fold, known
+from synopse.annotate.entities.forms import fold, is_state, known
 from synopse.annotate.entities.gather import gather_figures
 from synopse.annotate.entities.reference import References
 from synopse.language import Parse, word_set
@@ -76,7 +76,7 @@ def _entity(figure: Figure, name: str, language: str) -> Entity:
     """`name` is the fullest form, in the nominative; `variants` are the forms as printed, those by name first."""
     forms = [form for form, n in figure.forms.items() if n > 0] or list(figure.described)
     variants = dict.fromkeys([*forms, *figure.described])
-    own = [form for form in forms if figure.key == _filed(form, language)] or forms
+    own = [form for form in forms if figure.kind == "person" or figure.key == _filed(form, language)] or forms
     plain = {form: _plain(form, forms, language) for form in own}
     fullest = max(own, key=lambda f: (_words(plain[f], figure), figure.forms[f], -own.index(f)))
     return Entity(id=name, name=plain[fullest], kind=figure.kind, variants=tuple(variants))
@@ -89,7 +89,9 @@ def _words(form: str, figure: Figure) -> int:
 
 def _filed(form: str, language: str) -> str:
     entry = known(form, language)
-    return entry.key if entry is not None else ""
+    if entry is None:
+        return fold(form)
+    return entry.key if is_state(entry.key) else fold(entry.name)
 
 
 def _plain(form: str, forms: Sequence[str], language: str) -> str:

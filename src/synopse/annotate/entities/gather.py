@@ -23,7 +23,7 @@ from synopse.language import Parse, word_set
 from synopse.model import Name
 
 DAMAGED = re.compile(r"[A-Z]{2,3}[a-z]+ ")
-"""A title or first name spoilt on its way here (`MMich Choe`): the surname after it tells who is meant."""
+"""A title or first name spoilt on its way here (`MMich Paek`): the surname after it tells who is meant."""
 
 
 def gather_figures(parse: Parse, names: Sequence[Name], descriptions: Sequence[Description]) -> Figures:
@@ -118,7 +118,7 @@ def _add_short(figures: Figures, figure: Figure, name: Name, text: str) -> None:
 
 
 def _bears(short: str, full: str) -> bool:
-    """True for a surname: the last word of a full name, or the first where that is no first name (`Choe Son Hui`); a
+    """True for a surname: the last word of a full name, or the first where that is no first name (`Paek Son Hui`); a
     first name counts too."""
     parts = [fold(word) for word in full.split()]
     low = fold(short)

@@ -123,7 +123,7 @@ class Phrases:
         return self.tokens[j].text in word_set(self.parse.language, "names", "titles")
 
     def _after_comma(self, i: int) -> Name | None:
-        """`der Sprecher des Ministeriums in Peking, Lin Jian,`: a name between a comma and a mark."""
+        """`der Sprecher des Ministeriums in Peking, Bo Liang,`: a name between a comma and a mark."""
         for j in range(i + 1, min(i + LONGEST_COMPLEMENT, len(self.tokens) - 1)):
             if self.tokens[j].form or self.tokens[j].pos == "SCONJ":
                 return None
@@ -137,7 +137,7 @@ class Phrases:
         return after is None or after.pos == "PUNCT" or after.form == "fin"
 
     def _before_comma(self, begin: int) -> Name | None:
-        """`Lin Jian, der Sprecher des Ministeriums,`: a name before a comma and the phrase's determiner."""
+        """`Bo Liang, der Sprecher des Ministeriums,`: a name before a comma and the phrase's determiner."""
         j = begin - 2 if begin and self.tokens[begin - 1].pos == "DET" else begin - 1
         if j < 1 or self.tokens[j].text != ",":
             return None

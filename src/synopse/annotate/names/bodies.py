@@ -130,7 +130,7 @@ def capital_adjective_and_noun(tokens: Sequence[Token], i: int, language: str) -
     if j >= len(tokens) or tokens[j].pos not in ("NOUN", "PROPN") or not nameable(tokens[j], language):
         return None
     if j + 1 < len(tokens) and tokens[j + 1].pos == "PROPN" and known_at(tokens, j + 1, language) is None:
-        return None  # `Moskauer Bahnhof Jaroslawski`: the noun has a name of its own
+        return None  # `Moskauer Bahnhof Ormskoje`: the noun has a name of its own
     end = _with_complement(tokens, j + 1)
     if any(is_body(t.text, language) for t in tokens[j:end]):
         common = tokens[i].text.endswith("er") and _is_common_body(tokens[j].lower, language)

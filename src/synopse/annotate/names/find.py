@@ -1,7 +1,7 @@
 """Names of people, organisations, places and other things.
 
 Two readings: the first asks the rules at every word of every sentence; the second lets what is sure in one place of the
-article decide the rest (`Lawrow` is a person because `Sergej Lawrow` is). Capitals are no evidence in German.
+article decide the rest (`Lawrin` is a person because `Sergej Lawrin` is). Capitals are no evidence in German.
 """
 
 from collections import Counter
@@ -112,8 +112,8 @@ def _best(tokens: Sequence[Token], i: int, language: str) -> tuple[Found | None,
 
 
 def _kinds(mentions: Sequence[_Mention]) -> dict[str, NameKind]:
-    """What each form names by the sure mentions: full names by themselves, a person's words each for itself, and the
-    first word of an organisation's name (`Bexolin` of `Bexolin Holdings`)."""
+    """What each form names by the sure mentions: full names by themselves, a person's words each for itself, the
+    first word of an organisation's name (`Bexolin` of `Bexolin Holdings`), the last of a region's."""
     votes: dict[str, Counter[NameKind]] = {}
     for m in mentions:
         if not m.sure:
@@ -123,6 +123,8 @@ def _kinds(mentions: Sequence[_Mention]) -> dict[str, NameKind]:
             for token in m.tokens:
                 if token.text[:1].isupper() and len(token.text) > 2:
                     votes.setdefault(token.text.removesuffix("s"), Counter())["person"] += 1
+        if m.rule == "place-head" and len(m.tokens) > 1:
+            votes.setdefault(m.tokens[-1].text, Counter())["place"] += 1
         if m.kind == "organization" and len(m.tokens) > 1 and m.tokens[0].pos == "PROPN":
             votes.setdefault(m.tokens[0].text.removesuffix("s"), Counter())["organization"] += 1
     return {form: max(sorted(count), key=lambda k: count[k]) for form, count in votes.items()}
@@ -155,7 +157,7 @@ def _in_lists(parse: Parse, mentions: Sequence[_Mention]) -> list[_Mention]:
 
 
 def _again(parse: Parse, mentions: Sequence[_Mention]) -> list[_Mention]:
-    """Surnames of people that are named in full elsewhere, where no rule saw a name (`Winterkorn` tagged as a noun)."""
+    """Surnames of people that are named in full elsewhere, where no rule saw a name (a surname tagged as a noun)."""
     taken = {i for m in mentions for i in range(m.start, m.end)}
     surnames = {
         m.tokens[-1].text.removesuffix("s") for m in mentions if m.kind == "person" and m.sure and len(m.tokens) > 1

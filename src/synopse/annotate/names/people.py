@@ -39,7 +39,7 @@ def person_by_initials(tokens: Sequence[Token], i: int, language: str) -> Found 
 
 
 def person_after_title(tokens: Sequence[Token], i: int, language: str) -> Found | None:
-    """`Ministerin Choe Son Hui`, `Frau Koch`, `Sen. Doe`; not `Präsident Anfang Mai`, `Präsident Frankreichs`."""
+    """`Ministerin Paek Son Hui`, `Frau Koch`, `Sen. Doe`; not `Präsident Anfang Mai`, `Präsident Frankreichs`."""
     if not nameable(tokens[i], language) or not gives_title(tokens, i - 1, language):
         return None
     if tokens[i].pos not in ("PROPN", "NOUN", "X", "ADJ") or is_role(tokens[i].text, language):
@@ -52,7 +52,7 @@ def person_after_title(tokens: Sequence[Token], i: int, language: str) -> Found 
 
 
 def run_of_names(tokens: Sequence[Token], i: int, language: str) -> Found | None:
-    """`Teemu Tainio`, `Lawrow`: words that the tagger takes for names and nothing else tells about."""
+    """`Teemu Tarvainen`, `Lawrin`: words that the tagger takes for names and nothing else tells about."""
     word = tokens[i]
     if (
         not is_inside_name(tokens, i, language)
@@ -91,14 +91,14 @@ def _describes(before: Token, words: int) -> bool:
 
 
 def _inner_capital(word: str) -> bool:
-    """`SaskTel`, not `McCain`, not `USA`: a capital after a small letter."""
+    """`NordTel`, not `McCain`, not `USA`: a capital after a small letter."""
     return any(a.islower() and b.isupper() for a, b in pairwise(word)) and not word.startswith(
         ("Mc", "Mac", "De", "Di", "Fitz")
     )
 
 
 def _speaks(tokens: Sequence[Token], i: int, end: int, language: str) -> bool:
-    """True beside a verb of saying (`sagte Lawrow`, `Lawrow betonte`)."""
+    """True beside a verb of saying (`sagte Lawrin`, `Lawrin betonte`)."""
     beside = [tokens[k] for k in (i - 1, end) if 0 <= k < len(tokens)]
     return any(t.pos == "VERB" and is_in(t.lemma, language, "say_verbs") for t in beside)
 

@@ -40,7 +40,7 @@ def part_of_known_place(tokens: Sequence[Token], i: int, language: str) -> Found
 
 
 def place_by_head(tokens: Sequence[Token], i: int, language: str) -> Found | None:
-    """`Region Kursk`, `Bahnhof Jaroslawski`, `Ohio River`; the name alone after `Provinz`, `Stadt`."""
+    """`Region Ormsk`, `Bahnhof Ormskoje`, `Ohio River`; the name alone after `Provinz`, `Stadt`."""
     word = tokens[i]
     if not nameable(word, language):
         return None
