@@ -29,15 +29,13 @@ def _is_v2(saying: Saying, clause: Clause) -> bool:
     comma."""
     scene = saying.scene
     first = next((i for i in clause.tokens if scene.shape[i] not in "q,.-"), clause.tokens[0])
-    if first == clause.finite or scene.shape[first] == "k":
+    if first == clause.finite or clause.finite is None or scene.shape[first] == "k":
         return False
     if clause.mood in ("subjunctive1", "subjunctive2"):
         return True
-    return (
-        scene.tokens[clause.tokens[0] - 1].text in ",:"
-        and saying.clause.kind == "main"
-        and "object" not in saying.cue.takes
-    )
+    plain = saying.clause.kind == "main" and not saying.passive and not saying.clause.negated
+    sure = not saying.cue.takes & {"object", "zu"} and not scene.listed(first, "not_opening_content")
+    return plain and sure and scene.tokens[clause.tokens[0] - 1].text in ",:"
 
 
 def complement_end(scene: Scene, matrix: Clause, start: int) -> int:

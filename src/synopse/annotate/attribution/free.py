@@ -88,7 +88,7 @@ def _joined(article: Article, group: Sequence[Scene], drafts: Shelf[Draft]) -> D
     source = () if _names_nobody(first, drafts) else _latest(article, first, before)
     return Draft(
         type="indirect_free_indirect",
-        medium=before.medium if before else None,
+        medium=before.medium if before else "speech",
         content=(Span(start=first.tokens[begin].start, end=group[-1].sentence.end),),
         source=source,
         rule="free.subjunctive",

@@ -53,10 +53,10 @@ def _is_view(scene: Scene, i: int, stop: int) -> bool:
 
 def _account(scene: Scene, start: int, stop: int) -> Medium | None:
     """The medium of the first noun of a phrase where it is an account; compounds count by their last part."""
-    for i in range(start, stop):
-        if scene.shape[i] in "npx":
-            return _medium_of(scene, i)
-    return None
+    nouns = [i for i in range(start, stop) if scene.shape[i] in "npx"]
+    if len(nouns) > 1 and scene.shape[nouns[0]] == "p" and nouns[0] == start:
+        nouns = nouns[1:]  # `nach Bergs Meinung`
+    return _medium_of(scene, nouns[0]) if nouns else None
 
 
 def _medium_of(scene: Scene, i: int) -> Medium | None:
