@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SHARED ?= ../shared
 
-.PHONY: help setup demo test lint types imports unit eval floors bench golden analyses
+.PHONY: help setup demo test lint types imports unit eval floors bench golden analyses schema picture
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 10
@@ -52,3 +52,9 @@ floors: .venv/.ready ## the same, and raise the floors to what was reached
 
 bench: .venv/.ready ## speed, memory and growth, side by side with peers
 	$(BIN)/python -m bench
+
+schema: .venv/.ready ## renew docs/synopsis.schema.json after a change of the model
+	$(BIN)/python scripts/schema.py
+
+picture: demo ## renew the picture of the README
+	$(BIN)/python scripts/picture.py

@@ -33,5 +33,5 @@ def renewed(figures: Mapping[str, float], floors: Mapping[str, float], *, lower:
 def write_floors(floors: Mapping[str, float], file: Path = FILE) -> None:
     """Writes the floors in the order of their names."""
     lines = [f'"{name}" = {value:.3f}' for name, value in sorted(floors.items())]
-    head = "# Renewed by `make floors` after a gain; `python -m evals --lower` lowers them, with the reason in the commit.\n"
+    head = "# `make floors` renews them after a gain; `python -m evals --lower` lowers them: say why in the commit.\n"
     file.write_text(head + "[floors]\n" + "\n".join(lines) + "\n", encoding="utf-8")

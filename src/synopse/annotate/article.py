@@ -60,7 +60,7 @@ def annotate(document: Document, *, language: str | None = None, date: dt.date |
 
 
 def date_together(articles: Sequence[Article]) -> tuple[Article, ...]:
-    """One story's accounts, the undated ones dated by the others where one day alone remains, and their times with it."""
+    """One story's accounts, the undated ones dated by the others where one day alone remains, and their times too."""
     if all(a.reference_date.value for a in articles):
         return tuple(articles)
     parses = [parse(a.text, a.language, a.regions) for a in articles]
