@@ -149,4 +149,5 @@ def test_laws_of_sentences_and_tokens(text: str) -> None:
             for token in sentence.tokens:
                 assert not text[place : token.start].strip(), "only white space lies between tokens"
                 place = token.end
+                assert token.text
             assert not sentence.tokens or place == sentence.end

@@ -50,4 +50,5 @@ def _pattern(language: str) -> Any:
 
 def find_tokens(text: str, start: int, end: int, language: str) -> list[Span]:
     """The tokens of `text[start:end]` in order; nothing but white space lies between them."""
-    return [Span(start=m.start(), end=m.end()) for m in _pattern(language).finditer(text, start, end)]
+    found = _pattern(language).finditer(text, start, end)
+    return [Span(start=m.start(), end=m.end()) for m in found if not m[0].isspace()]
