@@ -74,6 +74,9 @@ ENGLISH = [
     ("indirect.dass", "indirect", "Officials said that nobody had died, adding that the fire was out.", ["that the fire was out"], ["Officials"], ["adding"]),
     ("indirect.bare", "indirect", "The firm said it would close the plant.", ["it would close the plant"], ["The firm"], ["said"]),
     ("indirect.bare", "indirect", "The union has urged workers to stay home.", ["to stay home"], ["The union"], ["has urged"]),
+    ("indirect.bare", "indirect", "He added that the firm planned to stay.", ["that the firm planned to stay"], ["He"], ["added"]),
+    ("indirect.bare", "indirect", "She told the crowd what she thought.", ["what she thought"], ["She"], ["told"]),
+    ("indirect.dass", "indirect", "The chief toured the plant and promised the night shift that it would stay.", ["that it would stay"], ["The chief"], ["promised"]),
     ("indirect.before", "indirect", "The bridge will reopen soon, a spokeswoman said.", ["The bridge will reopen soon"], ["a spokeswoman"], ["said"]),
     ("indirect.as", "indirect", "As the city announced, the pool will close.", ["the pool will close"], ["the city"], ["As", "announced"]),
     ("prepositional.before", "indirect", "According to the police, four people were hurt.", ["four people were hurt"], ["the police"], ["According to"]),
@@ -150,6 +153,8 @@ SUBJECTS = [
     ("Um 10:05 Uhr MEZ meldete die Agentur, das Werk sei zu.", ["die Agentur"]),
     ("Der Leiter der Behörde, Karl Huber, sagte, das Werk sei zu.", ["Der Leiter der Behörde, Karl Huber"]),
     ("In dem Bericht heißt es, dass das Werk zu ist.", ["dem Bericht"]),
+    ("Der Minister sprach von 50 Toten.", ["Der Minister"]),
+    ("Wie Bergs Meinung nach zu hören war, sagte Huber, das Werk sei zu.", ["Huber"]),
     ("Berg sagte und betonte, das Werk sei zu.", ["Berg"]),
 ]
 

@@ -38,12 +38,15 @@ CASES = [
     ("en", "The firm denied having known it.", "having known it", "denied", ["denied"]),
     # unconfirmed: nobody stands for it
     ("de", "Die Polizei bestätigte nicht, dass der Fahrer floh.", "der Fahrer floh", "unconfirmed", ["bestätigte"]),
+    ("de", "Huber wies einen Bericht zurück, wonach er dort war.", "er dort war", "denied", ["wies", "zurück"]),
+    ("de", "Huber wies einen Bericht, wonach er dort war, zurück.", "er dort war", "denied", ["wies", "zurück"]),
     # negated: a negative statement
     ("de", "Weder Berg noch Huber haben das dementiert.", "Weder Berg noch Huber haben das dementiert", "negated", ["Weder"]),
     ("de", "Huber sagte, er habe niemanden gesehen.", "er habe niemanden gesehen", "negated", ["niemanden"]),
     ("en", "Nobody was hurt.", "Nobody was hurt", "negated", ["Nobody"]),
     # possible: könnte, möglicherweise, a question
     ("de", "Die Brücke könnte einstürzen.", "Die Brücke könnte einstürzen", "possible", ["könnte"]),
+    ("de", "Ob die Brücke hält, weiß niemand.", "die Brücke hält", "possible", ["Ob"]),
     ("de", "Hält die Brücke?", "Hält die Brücke", "possible", ["?"]),
     ("en", "The bridge might collapse.", "The bridge might collapse", "possible", ["might"]),
     # expected: a forecast about others

@@ -37,6 +37,7 @@ class Evidence:
     negated: bool
     negations: tuple[Span, ...]
     question: bool
+    open_question: tuple[Span, ...]
     hearsay: tuple[Span, ...]
     forecast: tuple[Span, ...]
 
@@ -86,7 +87,7 @@ def _unconfirmed(e: Evidence) -> Judgement | None:
 
 
 def _possible(e: Evidence) -> Judgement | None:
-    found = matches(e, "possible")
+    found = matches(e, "possible") or e.open_question
     return ("possible", found, "certainty.possible") if found else None
 
 

@@ -16,7 +16,7 @@ from synopse.model import Attribution, Span, Statement
 EDGES = set(QUOTATION_MARKS) | set(",.;:!?…–—-()[]")
 FEWEST_LETTERS = 3
 FEWEST_WORDS = 4
-"""Tokens from which the adjunct of a frame is a statement: `am Freitag in Bonn` is, `am Freitag` is not."""
+"""Tokens from which the adjunct of a frame is a statement: `bei einem Treffen in Bonn` is, `am Freitag` is not."""
 SILENT = ("credit", "boilerplate")
 NO_FRAME = ("partial", "prepositional", "free", "nominal")
 """Rules whose cue stands in a clause that says something itself."""
@@ -102,8 +102,8 @@ def _adjuncts(scene: Scene, clause: Clause, near: Sequence[Attribution]) -> Iter
     left = tuple(i for i in clause.tokens if not _in_any(scene.tokens[i], roles))
     for start, stop in runs(left):
         first = next((i for i in range(start, stop) if scene.shape[i] in "iolbacz"), stop)
-        told = scene.shape[first:stop]
-        if stop - first < FEWEST_WORDS or not set(told) & set("iol") or not set(told) & set("np"):
+        told = scene.shape[first:stop].strip(",.q-")
+        if len(told) < FEWEST_WORDS or not set(told) & set("iol") or "n" not in told:
             continue
         span = _trimmed(scene, range(first, stop), None)
         if span:
@@ -196,6 +196,7 @@ def _statement(name: str, one: _Found, attributions: Sequence[Attribution], effe
         negated=bool(one.clause and one.clause.negated),
         negations=_negations(one),
         question=_is_question(one),
+        open_question=_open_question(one),
         hearsay=tuple(s for a in chain if a.rule == "free.modal" for s in a.cue),
         forecast=_forecast(one),
     )
@@ -248,6 +249,14 @@ def _is_question(one: _Found) -> bool:
     """True for the last clause of a sentence that ends with a question mark, outside any subordinate clause."""
     text = one.scene.parse.text
     return text[one.end : one.end + 1] == "?"
+
+
+def _open_question(one: _Found) -> tuple[Span, ...]:
+    """The word that makes a clause a question without an answer (`ob er kommt`)."""
+    opener = one.clause.opener if one.clause else None
+    if opener is None or not one.scene.listed(opener, "open_questions"):
+        return ()
+    return (one.scene.span(opener, opener + 1),)
 
 
 def _forecast(one: _Found) -> tuple[Span, ...]:

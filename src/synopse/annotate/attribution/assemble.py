@@ -64,7 +64,7 @@ def _is_told(draft: Draft, shelf: Shelf[Draft]) -> bool:
         return False
     cue = draft.cue[0]
     return any(
-        covered(d.content, cue.start, cue.end) and d.rule.startswith(("indirect", "free", "heading"))
+        covered(d.content, cue.start, cue.end) and d.rule.startswith(("indirect", "free", "heading", "nominal"))
         for d in shelf.near(cue.start, cue.end)
         if d is not draft
     )
@@ -81,6 +81,8 @@ def _inside_report(draft: Draft, shelf: Shelf[Draft]) -> Draft:
 
 
 def _same(a: Draft, b: Draft) -> bool:
+    if a.cue and a.cue == b.cue and a.rule.startswith("indirect") and b.rule.startswith("indirect"):
+        return a.start < b.end and b.start < a.end
     return a.content == b.content and (a.cue == b.cue or a.source == b.source or not a.source)
 
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from synopse.annotate.attribution.complements import cue_spans, leaves, says_by_itself, trimmed
 from synopse.annotate.attribution.draft import Draft
-from synopse.annotate.attribution.phrases import noun_phrases
-from synopse.annotate.attribution.scene import Article, Saying, sayings
+from synopse.annotate.attribution.phrases import noun_phrase, noun_phrases
+from synopse.annotate.attribution.scene import Article, Saying, Scene, sayings
 from synopse.annotate.attribution.source_phrases import addressee_of, source_of
+from synopse.language import word_set
 
 
 def find_bare(article: Article) -> Iterator[Draft]:
@@ -16,9 +17,22 @@ def find_bare(article: Article) -> Iterator[Draft]:
         if not scene.bare_complements:
             continue
         for saying in sayings(scene):
-            start = _clause_start(saying) or _infinitive_start(saying)
+            start = _opened_start(saying) or _clause_start(saying) or _infinitive_start(saying)
             if start is not None and says_by_itself(saying):
                 yield _draft(saying, start)
+
+
+def _opened_start(saying: Saying) -> int | None:
+    """`that` right behind the cue or whom it was said to, where no verb was known behind it."""
+    scene, after = saying.scene, saying.main + 1
+    if not {"v2", "dass"} & saying.cue.takes:
+        return None
+    places = {after, noun_phrase(scene.shape, after, len(scene.tokens)) or after}
+    return next((i for i in sorted(places) if i in saying.clause.tokens and _opens(scene, i)), None)
+
+
+def _opens(scene: Scene, i: int) -> bool:
+    return scene.listed(i, "complementizers") and scene.tokens[i].pos == "SCONJ"
 
 
 def _clause_start(saying: Saying) -> int | None:
@@ -28,7 +42,10 @@ def _clause_start(saying: Saying) -> int | None:
     if finite is None or not {"v2", "dass"} & saying.cue.takes:
         return None
     phrases = noun_phrases(scene.shape, saying.main + 1, finite)
-    return phrases[-1][0] if phrases and finite - phrases[-1][1] <= 1 else None
+    if not phrases or finite - phrases[-1][1] > 1:
+        return None
+    start = phrases[-1][0]
+    return start - 1 if scene.listed(start - 1, "question_openers") and start - 1 > saying.main else start
 
 
 def _infinitive_start(saying: Saying) -> int | None:
@@ -37,7 +54,11 @@ def _infinitive_start(saying: Saying) -> int | None:
     if "zu" not in saying.cue.takes:
         return None
     marks = [i for i in clause.tokens if i > saying.main and scene.listed(i, "infinitive_marks")]
-    return next((i for i in marks if i + 1 in clause.tokens and scene.tokens[i + 1].form == "inf"), None)
+    negations = word_set(scene.language, "clauses", "negations")
+    for i in marks:
+        if i + 1 in clause.tokens and scene.tokens[i + 1].form == "inf" and scene.tokens[i - 1].lower not in negations:
+            return i
+    return None
 
 
 def _draft(saying: Saying, first: int) -> Draft:

@@ -33,6 +33,8 @@ def _is_v2(saying: Saying, clause: Clause) -> bool:
         return False
     if clause.mood in ("subjunctive1", "subjunctive2"):
         return True
+    if scene.bare_complements:
+        return False
     plain = saying.clause.kind == "main" and not saying.passive and not saying.clause.negated
     sure = not saying.cue.takes & {"object", "zu"} and not scene.listed(first, "not_opening_content")
     return plain and sure and scene.tokens[clause.tokens[0] - 1].text in ",:"

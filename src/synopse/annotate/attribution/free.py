@@ -59,12 +59,22 @@ def _reports(scene: Scene, finite: int | None, drafts: Shelf[Draft]) -> bool:
     return not any(scene.listed(i, "conditions") for i in range(len(scene.tokens)))
 
 
-def _latest(article: Article, scene: Scene, before: Draft | None) -> tuple[Span, ...]:
+def _speaks_in(draft: Draft, scene: Scene) -> bool:
+    """True where the source stands in the sentence; one that goes on with another does not."""
+    return bool(draft.source) and draft.rule != "prepositional.adverb" and scene.sentence.covers(draft.source[0])
+
+
+def _latest(article: Article, scene: Scene, before: Draft | None, drafts: Shelf[Draft]) -> tuple[Span, ...]:
     """Whose words go on: the source of the attribution in the sentence before, else the name that that sentence is
     about, else the source of the last attribution."""
     last = article.ending_before(scene.sentence.start)
-    if last is None or (before and before.end > last.sentence.start):
+    if last is None:
         return before.source if before else ()
+    told = [d for d in drafts.near(last.sentence.start, last.sentence.end) if _speaks_in(d, last)]
+    if told:
+        return min(told, key=lambda d: (d.stretch().start - d.stretch().end, d.source[0].start)).source
+    if before and before.end > last.sentence.start:
+        return before.source
     mains = [c for c in last.clauses if c.kind == "main" and c.mood == "indicative"]
     place = subject(last, mains[0]) if mains else None
     if place and "p" in last.shape[slice(*place)]:
@@ -85,7 +95,7 @@ def _joined(article: Article, group: Sequence[Scene], drafts: Shelf[Draft]) -> D
     begin = _free_from(first, drafts) or 0
     begin, _ = trimmed(first, begin, len(first.tokens))
     before = antecedent(drafts, first.sentence.start)
-    source = () if _names_nobody(first, drafts) else _latest(article, first, before)
+    source = () if _names_nobody(first, drafts) else _latest(article, first, before, drafts)
     return Draft(
         type="indirect_free_indirect",
         medium=before.medium if before else "speech",

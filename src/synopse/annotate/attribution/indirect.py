@@ -145,6 +145,8 @@ def before(saying: Saying) -> Draft | None:
         return None
     if start >= end or scene.shape[first - 1] == "k" or _is_quotation(scene, start, end):
         return None
+    if any(c.opener == end - 1 for c in scene.clauses):
+        return None  # `an email which, he said, …`: the content has not begun
     stop = _inserted_end(saying)
     rest = _goes_on(saying, stop)
     return Draft(

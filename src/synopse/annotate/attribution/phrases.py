@@ -26,6 +26,8 @@ def shape_of(tokens: Sequence[Token], language: str) -> str:
     for i in range(1, len(tokens)):
         if tokens[i].text == "." and len(tokens[i - 1].text) == 1 and letters[i - 1] in "npx" and i + 1 < len(tokens):
             letters[i] = "x"  # an initial (`Larry A. Berg`)
+        if tokens[i].text in "'’" and letters[i - 1] in "np" and tokens[i - 1].end == tokens[i].start:
+            letters[i] = "x"  # a genitive (`the workers' union`)
     return "".join(letters)
 
 

@@ -42,8 +42,20 @@ def _preposition(scene: Scene, i: int) -> Draft | None:
     account = _account(scene, start, stop)
     if not plain and (account is None or (scene.listed(i, "of_view", "prepositions") and not _is_view(scene, i, stop))):
         return None
-    draft = _draft(scene, (i, stop), (start, stop), i, account or "speech_writing", "prepositional.before")
+    frame = (i, _with_relative(scene, stop))
+    draft = _draft(scene, frame, (start, stop), i, account or "speech_writing", "prepositional.before")
     return replace(draft, cue=(scene.span(i, start),)) if draft else None
+
+
+def _with_relative(scene: Scene, stop: int) -> int:
+    """One past the relative clause that tells more of the source (`laut Huber, der dabei war, …`)."""
+    first = stop + 1 if stop < len(scene.tokens) and scene.shape[stop] == "," else stop
+    if first >= len(scene.tokens):
+        return stop
+    clause = scene.clause_at(first)
+    if clause.kind != "relative" or clause.tokens[0] != first or clause.mood == "subjunctive1":
+        return stop
+    return clause.tokens[-1] + 1
 
 
 def _is_view(scene: Scene, i: int, stop: int) -> bool:

@@ -38,7 +38,16 @@ def find_reported(article: Article, drafts: Shelf[Draft]) -> Iterator[Draft]:
 
 def _content(saying: Saying) -> tuple[Span, ...]:
     place = _after_preposition(saying) or (_object(saying) if _takes_object(saying) else None)
-    return (saying.scene.span(*place),) if place else ()
+    return (saying.scene.span(*place), *_detail_behind(saying, place)) if place else ()
+
+
+def _detail_behind(saying: Saying, place: tuple[int, int]) -> tuple[Span, ...]:
+    """What the object says, behind the verbs (`wies einen Bericht zurück, wonach …`)."""
+    scene, first = saying.scene, saying.clause.tokens[-1] + 1
+    if place[1] >= first or first >= len(scene.tokens) or not scene.listed(first, "relative", "adverbs"):
+        return ()
+    start, stop = trimmed(scene, first, scene.clause_at(first).tokens[-1] + 1)
+    return (scene.span(start, stop),) if start < stop else ()
 
 
 def _takes_object(saying: Saying) -> bool:
@@ -87,4 +96,6 @@ def _to_bracket(saying: Saying, start: int) -> tuple[int, int] | None:
             break
         stop = i + 1
     start, stop = trimmed(scene, start, stop)
+    if 0 < stop < len(scene.tokens) - 1 and scene.shape[stop] == "," and scene.listed(stop + 1, "relative", "adverbs"):
+        stop = trimmed(scene, start, scene.clause_at(stop + 1).tokens[-1] + 1)[1]  # `den Bericht, wonach …`
     return (start, stop) if stop > start else None

@@ -31,8 +31,8 @@ def subject(scene: Scene, clause: Clause) -> Place | None:
         return _in_relative(scene, clause, fits)
     pronoun = next((p for p in fits if p[0] > finite and p[1] - p[0] == 1 and _is_pronoun(scene, p[0])), None)
     before = [p for p in fits if p[1] <= finite]
-    if before and scene.subject_before_verb:
-        return before[-1]
+    if scene.subject_before_verb and (before or finite != clause.tokens[0]):
+        return before[-1] if before else None
     after = [p for p in fits if p[0] == finite + 1]
     if before and after and clause.kind == "main" and _must_be_subject(scene, before[0], after[0]):
         return after[0]
@@ -190,7 +190,11 @@ def addressee_of(saying: Saying) -> tuple[Span, ...]:
     for i in clause.tokens:
         if scene.listed(i, "addressee_prepositions") and scene.tokens[i].pos == "ADP" and scene.quoted[i] < 0:
             place = after_preposition(scene, i, clause.tokens[-1] + 1)
-            if place and scene.shape[place[0] : place[1]].strip("zc"):
+            if (
+                place
+                and set(scene.shape[slice(*place)]) & set("npq")
+                and "z" not in scene.shape[place[0] : place[1] + 1]
+            ):
                 return (scene.span(*place),)
     return _dative(saying)
 
