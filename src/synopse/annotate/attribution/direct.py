@@ -1,7 +1,6 @@
 """Direct speech: a quotation with a cue before it, behind it or around it, or one that goes on without a cue."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from synopse.annotate.attribution.complements import cue_spans
 from synopse.annotate.attribution.draft import Draft
@@ -16,39 +15,29 @@ SHORTEST = 3
 """Words from which a quotation with a verb counts as an utterance of its own."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Around:
-    """The sentence parts next to a quotation: what stands before it, and what behind it, in tokens without quotation
-    marks."""
-
-    scene: Scene
-    start: int
-    end: int
-
-
 def find_direct(article: Article) -> Iterator[Draft]:
     """Every quotation that is an utterance, with its frame; one without a frame has that of the utterance right before
     it."""
     last: Draft | None = None
-    for number, quoted in enumerate(article.quotations):
-        draft = _framed(article, number, quoted) or _continued(article, quoted, last)
+    for quoted in article.quotations:
+        draft = _framed(article, quoted) or _continued(article, quoted, last)
         if draft:
             yield draft
         last = draft or last
 
 
-def _framed(article: Article, number: int, quoted: Quoted) -> Draft | None:
+def _framed(article: Article, quoted: Quoted) -> Draft | None:
     scenes = article.at(quoted)
     if not scenes:
         return None
-    behind = _frame_behind(scenes[-1], number, quoted)
-    return behind or _frame_before(article, scenes[0], number, quoted)
+    behind = _frame_behind(scenes[-1], quoted)
+    return behind or _frame_before(article, scenes[0], quoted)
 
 
 # -- behind --------------------------------------------------------------------------------------
 
 
-def _frame_behind(scene: Scene, number: int, quoted: Quoted) -> Draft | None:
+def _frame_behind(scene: Scene, quoted: Quoted) -> Draft | None:
     """`„…“, sagte X` and `„…“, so X`, `„…“, wie X sagte`."""
     at = next((i for i, t in enumerate(scene.tokens) if t.start >= quoted.end), None)
     if at is None or (scene.shape[at] != "," and not _is_verb_first(scene, at) and not scene.subject_before_verb):
@@ -100,7 +89,7 @@ def _so(scene: Scene, quoted: Quoted, at: int, first: int) -> Draft | None:
 # -- before --------------------------------------------------------------------------------------
 
 
-def _frame_before(article: Article, scene: Scene, number: int, quoted: Quoted) -> Draft | None:
+def _frame_before(article: Article, scene: Scene, quoted: Quoted) -> Draft | None:
     """`X sagte: „…“`, also where the sentence before ends with the colon, and where only a colon leads to it."""
     stop = next((i for i, t in enumerate(scene.tokens) if t.start >= quoted.start), len(scene.tokens))
     if stop == 0:

@@ -41,7 +41,7 @@ def _clausal(scene: Scene, i: int, cue: Cue) -> Draft | None:
     if stop >= len(scene.tokens) - 1 or scene.shape[stop] != ",":
         return None
     clause, matrix = scene.clause_at(stop + 1), scene.clause_at(i)
-    if clause is matrix and _is_run_in(scene, clause, stop, cue):
+    if clause is matrix and _is_run_in(clause, stop, cue):
         start, end = trimmed(scene, stop + 1, clause.tokens[-1] + 1)
     elif clause.tokens[0] == stop + 1 and _fits(scene, clause, cue):
         start, end = trimmed(scene, stop + 1, complement_end(scene, matrix, stop + 1))
@@ -61,7 +61,7 @@ def _clausal(scene: Scene, i: int, cue: Cue) -> Draft | None:
     )
 
 
-def _is_run_in(scene: Scene, clause: Clause, comma: int, cue: Cue) -> bool:
+def _is_run_in(clause: Clause, comma: int, cue: Cue) -> bool:
     """A verb-second content that was taken for the noun's own clause (`Die Behauptung, das Werk sei sicher, …`)."""
     told = clause.finite is not None and clause.finite > comma + 1 and clause.mood in ("subjunctive1", "subjunctive2")
     return told and "v2" in cue.takes

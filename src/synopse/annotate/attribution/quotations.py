@@ -9,7 +9,6 @@ from synopse.model import Span
 
 PAIRS = {"„": '“”"', "“": '”"', "»": "«", "«": "»", '"': '"“”', "‚": "‘’'", "›": "‹", "‹": "›"}
 BOTH_WAYS = '"“»«›‹'
-INNER = "‚›‹"
 LONGEST = 4000
 """Code points after which an opened quotation counts as unclosed."""
 

@@ -144,12 +144,12 @@ class Saying:
         return self.clause.tokens[0]
 
 
-def sayings(scene: Scene, *, inside_quotations: bool = False) -> list[Saying]:
+def sayings(scene: Scene) -> list[Saying]:
     """The clauses of a sentence whose verb is a cue and stands in no quotation marks."""
     out = []
     for clause in scene.clauses:
         saying = saying_of(scene, clause)
-        if saying and (inside_quotations or scene.quoted[saying.main] < 0):
+        if saying and scene.quoted[saying.main] < 0:
             out.append(saying)
     return out[:MOST]
 
