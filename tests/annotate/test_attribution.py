@@ -150,7 +150,7 @@ SUBJECTS = [
     ("Die Äußerungen nannte Huber falsch.", ["Huber"]),  # the thing stands first, the person speaks
     ("Die Firma teilte der Zeitung mit, dass sie schließt.", ["Die Firma"]),  # a feminine dative
     ("Ein Sprecher in Bonn sagte, das Werk sei zu.", ["Ein Sprecher in Bonn"]),
-    ("Um 10:05 Uhr MEZ meldete die Agentur, das Werk sei zu.", ["die Agentur"]),
+    ("Kurz vor 8:20 Uhr MEZ verkündete die Agentur, das Werk sei zu.", ["die Agentur"]),
     ("Der Leiter der Behörde, Karl Huber, sagte, das Werk sei zu.", ["Der Leiter der Behörde, Karl Huber"]),
     ("In dem Bericht heißt es, dass das Werk zu ist.", ["dem Bericht"]),
     ("Der Minister sprach von 50 Toten.", ["Der Minister"]),
