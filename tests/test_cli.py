@@ -1,13 +1,17 @@
 """The command line as a table of calls: what is given, the exit code, what is said."""
 
 import json
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
 from synopse import __version__
-from synopse.cli import app, main
+from synopse.cli import STOPPED, app, main
 
 HAFEN = "Der Hafen ist gesperrt, sagte Kapitänin Ada Brandt. Zwölf Boote liegen fest."
 
@@ -97,3 +101,23 @@ def test_version() -> None:
 
 def test_help_names_the_exit_codes() -> None:
     assert "Exit codes" in CliRunner().invoke(app, ["--help"]).output
+
+
+def test_ctrl_c_stops_cleanly_and_the_same_call_goes_on(tmp_path: Path) -> None:
+    many = "\n".join(json.dumps({"text": f"{HAFEN} Boot {n} sank.", "language": "de"}) for n in range(3000))
+    (tmp_path / "viele.jsonl").write_text(many, encoding="utf-8")
+    call = [sys.executable, "-m", "synopse", "annotate", "viele.jsonl", "--json", "out.json"]
+    running = subprocess.Popen(call, cwd=tmp_path, stderr=subprocess.PIPE, start_new_session=True)
+    kept = tmp_path / "out.json.partial"
+    while running.poll() is None and not (kept.exists() and kept.stat().st_size > 10_000):
+        time.sleep(0.02)
+    running.send_signal(signal.SIGINT)
+    _, said = running.communicate(timeout=60)
+    assert running.returncode == STOPPED
+    assert said.strip()
+    assert b"Traceback" not in said
+    assert not (tmp_path / "out.json").exists()
+    assert kept.exists()
+    subprocess.run(call, cwd=tmp_path, check=True)
+    assert not kept.exists()
+    assert len(json.loads((tmp_path / "out.json").read_bytes())["articles"]) == 3000

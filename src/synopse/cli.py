@@ -150,11 +150,6 @@ def main() -> None:
     except SynopseError as error:
         errors.print(f"synopse: {error}", style="red", markup=False, highlight=False, soft_wrap=True)
         raise SystemExit(NOTHING_READ) from error
-    except KeyboardInterrupt as error:
-        errors.print(
-            "synopse: stopped; with --json or --page the same call goes on where this one stopped", markup=False
-        )
-        raise SystemExit(STOPPED) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,9 +192,13 @@ def watched(work: "Callable[[Told], Synopsis]", ui: str, quiet: bool) -> "Synops
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=errors, transient=True, disable=quiet or not errors.is_terminal) as bar:
         tasks = {step: bar.add_task(words(f"progress.{step}"), total=None, visible=False) for step in STEPS}
-        return work(
-            lambda step, done, total: bar.update(tasks[step], completed=done, total=total or None, visible=True)
-        )
+        try:
+            return work(
+                lambda step, done, all_: bar.update(tasks[step], completed=done, total=all_ or None, visible=True)
+            )
+        except KeyboardInterrupt:
+            errors.print(words("progress.stopped"), markup=False)
+            raise typer.Exit(STOPPED) from None
 
 
 def finish(synopsis: "Synopsis", ui: str) -> None:
