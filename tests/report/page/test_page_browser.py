@@ -141,6 +141,9 @@ def test_filters_hide_rows_and_say_how_many_are_left(opened: Opener) -> None:
     shown = opened()
     rows = shown.locator("tbody tr:visible")
     status = shown.get_by_role("status")
+    expect(rows).to_have_count(3)
+    expect(status).to_have_text("3 von 5 Zeilen")
+    shown.get_by_text("alle", exact=True).click()
     expect(rows).to_have_count(5)
     shown.get_by_text("Unterschiede", exact=True).click()
     expect(rows).to_have_count(2)
@@ -189,6 +192,7 @@ def test_on_a_narrow_screen_every_row_is_a_card(opened: Opener) -> None:
 
 def test_hostile_words_are_shown_and_do_nothing(opened: Opener) -> None:
     shown = opened()
+    shown.get_by_text("alle", exact=True).click()
     expect(shown.locator("#s1-r5 .gist")).to_have_text(HOSTILE)
     quote(shown, "<script>alert(1)").click()
     expect(shown.locator("#reader-title")).to_have_text(HOSTILE)
@@ -236,6 +240,8 @@ def test_the_printed_page_has_the_table_and_no_controls(opened: Opener) -> None:
 def test_the_table_is_a_table_to_a_screen_reader(opened: Opener) -> None:
     shown = opened(width=390)
     expect(shown.get_by_role("table")).to_have_count(1)
+    expect(shown.get_by_role("row")).to_have_count(3)
+    shown.get_by_text("alle", exact=True).click()
     expect(shown.get_by_role("row")).to_have_count(5)
     header = shown.get_by_role("rowheader").nth(1)
     expect(header).to_contain_text("abweichend")

@@ -122,3 +122,8 @@ class StoryView:
     entities: tuple[tuple[str, tuple[EntityView, ...]], ...]
     quotations: tuple[QuotationView, ...]
     origins: tuple[OriginView, ...]
+
+    @property
+    def has_shared_rows(self) -> bool:
+        """True where any thing is said in several accounts: then the others are shown only when asked for."""
+        return any(row.status != "single" for row in self.rows)

@@ -1,5 +1,5 @@
 // Which rows of a table are shown: by status, by account, by words.
-const STATUSES = { all: null, agreed: ["agreed"], differing: ["differs", "disputed"], single: ["single"] };
+const STATUSES = { shared: ["agreed", "differs", "disputed"], all: null, agreed: ["agreed"], differing: ["differs", "disputed"], single: ["single"] };
 
 function applyFilter(form) {
   const section = form.closest("section");
@@ -22,4 +22,5 @@ function applyFilter(form) {
 for (const form of document.querySelectorAll("form.filter")) {
   form.addEventListener("input", () => applyFilter(form));
   form.addEventListener("submit", (event) => event.preventDefault());
+  applyFilter(form);
 }
