@@ -5,7 +5,7 @@ import functools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from synopse.language import Token, parse
+from synopse.language import Sentence, Token, parse
 from synopse.language.tokens import find_tokens
 from synopse.model import Article, RegionKind, Span
 
@@ -17,11 +17,13 @@ WHOLE_QUOTATION = 40
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """`number` is the article's place in the story; `tokens` are those of everything but boilerplate."""
+    """`number` is the article's place in the story; `tokens` are those of everything but boilerplate, `parsed` its
+    sentences with their clauses."""
 
     number: int
     article: Article
     tokens: tuple[Token, ...]
+    parsed: tuple[Sentence, ...] = field(repr=False)
     quoted: tuple[Span, ...]
     starts: tuple[int, ...] = field(repr=False)
 
@@ -38,6 +40,19 @@ class Account:
         first = bisect.bisect_left(self.starts, span.start)
         last = bisect.bisect_left(self.starts, span.end)
         return tuple(t for t in self.tokens[first:last] if t.end <= span.end)
+
+    def predicate_of(self, span: Span) -> str:
+        """The lemma of the verb of the clause that most of the stretch belongs to, with its separated particle; empty
+        where it has none."""
+        at = bisect.bisect_right(self.parsed, span.start, key=lambda s: s.start) - 1
+        if at < 0:
+            return ""
+        sentence = self.parsed[at]
+        sizes = [sum(span.covers(sentence.tokens[i]) for i in c.tokens) for c in sentence.clauses]
+        best = max(range(len(sizes)), key=lambda n: sizes[n], default=None)
+        if best is None or not any(span.covers(sentence.tokens[i]) for i in sentence.clauses[best].verbs):
+            return ""
+        return sentence.clauses[best].predicate
 
     def is_quoted(self, span: Span) -> bool:
         """True where the stretch stands in quotation marks, all or nearly all of it."""
@@ -69,6 +84,7 @@ def _account(number: int, article: Article) -> Account:
         number=number,
         article=article,
         tokens=tokens,
+        parsed=parsed.sentences,
         quoted=find_quoted(article.text),
         starts=tuple(t.start for t in tokens),
     )

@@ -8,51 +8,39 @@ import itertools
 import statistics
 from collections.abc import Mapping, Sequence
 
+from synopse.compare.agreement import agreements
 from synopse.compare.claims import Claim
 from synopse.compare.levels import figures_apart, level_of
-from synopse.compare.likeness import Meaning, Pair, meaning_of, shared_meaning
+from synopse.compare.likeness import Pair
 from synopse.compare.origins import independent_origins
 from synopse.group.linkage import average_linkage
 from synopse.model import Cell, Link, Origin, Row, Status
 
-SAME_THING = 0.22
-SAME_IN_ONE_ACCOUNT = 0.2
-"""Likeness from which two cells of one account may share a row: it says the thing twice."""
-OTHER_SOURCE = 0.8
-"""What likeness is worth between claims of different holders."""
-ONE_WORD, NO_WORD = 0.7, 0.2
-"""What it is worth where claims of several content words share the meaning of one alone, or of none."""
+SAME_THING = 0.2
+SAME_IN_ONE_ACCOUNT = 0.3
+"""Agreement from which two cells of one account may share a row: it says the thing twice."""
 GIST_WORDS = range(4, 26)
 CENTRAL = 0.8
 
 
 def align(claims: Sequence[Claim], alike: Mapping[Pair, float]) -> list[list[Claim]]:
     """Groups of claims, each claim in exactly one, in the order that the story is told in."""
-    meanings = [meaning_of(claim) for claim in claims]
-    scores = {(i, j): s * _agreement(claims[i], claims[j], meanings[i], meanings[j]) for (i, j), s in alike.items()}
+    agreed = agreements(claims, alike)
 
     def may_join(a: Sequence[int], b: Sequence[int]) -> bool:
-        return all(_may_stand_together(claims[i], claims[j], alike) for i in a for j in b)
+        return all(_may_stand_together(claims[i], claims[j], agreed) for i in a for j in b)
 
-    clusters = average_linkage(len(claims), scores, SAME_THING, may_join)
+    clusters = average_linkage(len(claims), agreed, SAME_THING, may_join)
     return sorted(([claims[i] for i in c] for c in clusters), key=_reading_order)
 
 
-def _agreement(a: Claim, b: Claim, first: Meaning, second: Meaning) -> float:
-    """What the likeness of two claims with these meanings is worth: less where both have holders and none in common,
-    and where letters are alike rather than what is meant."""
-    source = OTHER_SOURCE if a.holders and b.holders and not a.holders & b.holders else 1.0
-    shared, needed = shared_meaning(first, second), min(2, max(len(first), len(second)))
-    if shared >= needed:
-        return source
-    return source * (ONE_WORD if shared else NO_WORD)
-
-
-def _may_stand_together(a: Claim, b: Claim, alike: Mapping[Pair, float]) -> bool:
+def _may_stand_together(a: Claim, b: Claim, agreed: Mapping[Pair, float]) -> bool:
     """Two cells of one account only where it says the thing twice; figures of different scope never."""
+    if figures_apart(a, b):
+        return False
     if a.account is b.account:
-        return alike.get(_pair(a, b), 0.0) >= SAME_IN_ONE_ACCOUNT and not figures_apart(a, b)
-    return not figures_apart(a, b)
+        return not a.span.overlaps(b.span) and agreed.get(_pair(a, b), 0.0) >= SAME_IN_ONE_ACCOUNT
+    return True
 
 
 def _reading_order(group: Sequence[Claim]) -> tuple[float, int]:

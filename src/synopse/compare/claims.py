@@ -1,6 +1,10 @@
-"""What is compared: every statement of every account, as a claim with its words, figures, sources and place."""
+"""What is compared: every statement of every account, as a claim with its words, figures, sources and place.
 
-from collections.abc import Sequence
+A clause that does nothing but bring what somebody praised, denied, announced (`Berg lobte die Feuerwehr`) and the
+phrase that was praised are two statements and one claim: cells that hold one another would tell the same thing twice.
+"""
+
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from synopse.compare.accounts import Account
@@ -9,17 +13,30 @@ from synopse.model import Attribution, Quantity, RegionKind, Span, Statement
 
 DENYING = frozenset({"denied", "negated"})
 UNSURE = frozenset({"alleged", "unconfirmed", "possible", "expected"})
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "X"})
+SAYING = CONTENT | {"AUX", "PRON"}
+PHRASE = "statement.phrase"
+LONGEST_AGE = 8
+"""Characters behind a figure that still tell it is an age (`51 Jahre alte`)."""
+TELLING = 2
+"""Content words from which a phrase tells something without its clause; a name counts as one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """`order` is the place in its account, from 0 to 1. `statement` is None where an account has none but sentences."""
+    """`order` is the place in its account, from 0 to 1. `statement` is None where an account has none but sentences.
+
+    `tokens` are all words of the span, `own` those that are its own: not those of clauses inside it, which are claims
+    themselves, nor those that say whose word it is. `predicate` is the lemma of its verb, empty in a phrase.
+    """
 
     number: int
     account: Account
     span: Span
     statement: Statement | None
     tokens: tuple[Token, ...]
+    own: tuple[Token, ...]
+    predicate: str
     quantities: tuple[Quantity, ...]
     attributions: tuple[Attribution, ...]
     holders: frozenset[str]
@@ -33,26 +50,97 @@ class Claim:
         return " ".join(self.span.of(self.account.text).split())
 
     @property
+    def counts(self) -> tuple[Quantity, ...]:
+        """The figures without ages, which tell who is meant and not what is said of them."""
+        return tuple(q for q in self.quantities if not self._is_age(q))
+
+    def _is_age(self, quantity: Quantity) -> bool:
+        ages = word_set(self.account.article.language, "compare", "ages")
+        near = self.account.tokens_in(Span(start=quantity.start, end=quantity.end + LONGEST_AGE))
+        return any(t.lower.rpartition("-")[2] in ages for t in near)
+
+    @property
     def name(self) -> str:
         """The statement's id; a made one for a sentence without a statement."""
         return self.statement.id if self.statement else f"{self.account.id}:{self.span.start}"
 
 
 def make_claims(accounts: Sequence[Account]) -> tuple[Claim, ...]:
-    """A claim for every statement; for an account without any (a language without a grammar), for every sentence."""
+    """A claim for every statement but those that another one tells whole; for an account without any statement (a
+    language without a grammar), for every sentence."""
     found: list[Claim] = []
     for account in accounts:
         article = account.article
-        spans: Sequence[Span] = article.statements or [s for s in article.sentences if account.tokens_in(s)]
-        for span in spans:
-            found.append(_claim(len(found), account, span))
+        told = _told_by_another(account)
+        kept = [s for s in article.statements if s.id not in told and _says_something(account, s)]
+        spans: Sequence[Span] = kept or [s for s in article.sentences if account.tokens_in(s)]
+        for span, inside in _with_nested(spans):
+            found.append(_claim(len(found), account, span, inside))
     return tuple(found)
 
 
-def _claim(number: int, account: Account, span: Span) -> Claim:
+def _says_something(account: Account, span: Span) -> bool:
+    """False for a place and a date alone (`Neustadt, 3. Mai`): nothing is said of them."""
+    article = account.article
+    marked = [s for s in (*article.names, *article.times) if s.overlaps(span)]
+    agencies = word_set(article.language, "compare", "agencies")
+    words = [t for t in account.tokens_in(span) if t.pos != "PUNCT" and t.lower not in agencies]
+    return not marked or any(t.pos in SAYING and not any(m.overlaps(t) for m in marked) for t in words)
+
+
+def _with_nested(spans: Sequence[Span]) -> Iterator[tuple[Span, list[Span]]]:
+    """Each span with those that lie inside it; spans are sorted by their start."""
+    for n, span in enumerate(spans):
+        inside = []
+        for other in spans[n + 1 :]:
+            if other.start >= span.end:
+                break
+            if span.covers(other) and len(other) < len(span):
+                inside.append(other)
+        yield span, inside
+
+
+def _told_by_another(account: Account) -> frozenset[str]:
+    """Ids of clauses that a phrase inside them stands for, and of phrases that tell nothing without their clause."""
+    statements = account.article.statements
+    by_id = {a.id: a for a in account.article.attributions}
+    out = set()
+    for outer, inside in _with_nested(statements):
+        for inner in inside:
+            if isinstance(outer, Statement) and isinstance(inner, Statement) and inner.rule.startswith(PHRASE):
+                frames = [by_id[i] for i in inner.attributions if i in by_id]
+                if not _tells(account, inner):
+                    out.add(inner.id)
+                elif _only_brings(account, outer, inner, frames):
+                    out.add(outer.id)
+    return frozenset(out)
+
+
+def _tells(account: Account, phrase: Span) -> bool:
+    """True where the phrase has content without what merely names a saying (`den Vorwurf`, `einen Bericht`)."""
+    empty = word_set(account.article.language, "compare", "sayings")
+    named = [n for n in account.article.names if n.overlaps(phrase)]
+    words = [t for t in account.tokens_in(phrase) if t.pos in CONTENT and not any(n.covers(t) for n in named)]
+    return len([t for t in words if t.lemma.lower() not in empty]) + min(1, len(named)) >= TELLING
+
+
+def _only_brings(account: Account, clause: Span, phrase: Span, frames: Sequence[Attribution]) -> bool:
+    """True where the clause has nothing of its own but who brings the phrase, and how."""
+    roles = [s for a in frames for s in (*a.source, *a.cue, *a.addressee, *a.frame)]
+    rest = [t for t in account.tokens_in(clause) if t.pos in CONTENT and not phrase.covers(t)]
+    return not [t for t in rest if not any(r.covers(t) for r in roles) and not _timed(account, t)]
+
+
+def _timed(account: Account, token: Token) -> bool:
+    return any(t.covers(token) for t in account.article.times)
+
+
+def _claim(number: int, account: Account, span: Span, inside: Sequence[Span]) -> Claim:
     article = account.article
     statement = span if isinstance(span, Statement) else None
     tokens = account.tokens_in(span)
+    attributions = _attributions(account, statement)
+    own = _own(tokens, [*inside, *(s for a in attributions for s in (*a.frame, *a.source, *a.cue))])
     chain = statement.according_to if statement else ()
     return Claim(
         number=number,
@@ -60,13 +148,21 @@ def _claim(number: int, account: Account, span: Span) -> Claim:
         span=span,
         statement=statement,
         tokens=tokens,
-        quantities=tuple(q for q in article.quantities if span.covers(q)),
-        attributions=_attributions(account, statement),
+        own=own,
+        predicate=account.predicate_of(span),
+        quantities=tuple(q for q in article.quantities if span.covers(q) and not any(s.covers(q) for s in inside)),
+        attributions=attributions,
         holders=frozenset(h for link in chain for h in ((link,) if isinstance(link, str) else link)),
         region=account.region_of(span),
         order=span.start / max(len(article.text), 1),
         negated=_is_negated(statement, tokens, article.language),
     )
+
+
+def _own(tokens: Sequence[Token], others: Sequence[Span]) -> tuple[Token, ...]:
+    """The tokens outside `others`; all of them where nothing would be left."""
+    left = tuple(t for t in tokens if not any(s.covers(t) for s in others))
+    return left if any(t.pos in CONTENT for t in left) else tuple(tokens)
 
 
 def _attributions(account: Account, statement: Statement | None) -> tuple[Attribution, ...]:

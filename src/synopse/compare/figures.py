@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from synopse.compare.claims import Claim
 from synopse.compare.difference import Found, by_account, parted, value_of
-from synopse.compare.likeness import unit_of
+from synopse.compare.notions import unit_of
 from synopse.model import Quantity, Time, Value
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from synopse.compare.claims import DENYING, UNSURE, Claim
 from synopse.compare.difference import Found, by_account, parted, value_of
-from synopse.compare.likeness import meaning_of, shared_meaning
+from synopse.compare.notions import Meaning, read_meanings, shared_weight
 from synopse.language import word_set, words
 from synopse.model import Attribution, Span, Value
 
@@ -16,21 +16,22 @@ LONGEST_FRAME = 60
 
 def find_polarities(claims: Sequence[Claim]) -> Iterator[Found]:
     """One account says it, another that it is not so, or that somebody denies it."""
-    opposed = {c.number for a, b in itertools.combinations(claims, 2) if _opposed(a, b) for c in (a, b)}
+    meanings = dict(zip((c.number for c in claims), read_meanings(claims), strict=True))
+    pairs = itertools.combinations(claims, 2)
+    opposed = {c.number for a, b in pairs if _opposed(a, b, meanings[a.number], meanings[b.number]) for c in (a, b)}
     accounts = by_account([c for c in claims if c.number in opposed])
     values = parted({a: [(c.negated, _denying_words(c)) for c in cells] for a, cells in accounts.items()})
     if values:
         yield Found("polarity", "polarity", values)
 
 
-def _opposed(a: Claim, b: Claim) -> bool:
-    """One negated, the other not, and most of what the shorter one is about in the other, which is not much longer:
-    else it is another thing that is negated."""
+def _opposed(a: Claim, b: Claim, first: Meaning, second: Meaning) -> bool:
+    """One negated, the other not, and most of what either is about in the other: else it is another thing that is
+    negated."""
     if a.negated == b.negated or a.account is b.account:
         return False
-    first, second = meaning_of(a), meaning_of(b)
-    shared, lengths = shared_meaning(first, second), sorted((len(first), len(second)))
-    return shared >= 2 and shared >= OPPOSED * lengths[0] and shared >= OPPOSED_OF_LONGER * lengths[1]
+    shared, weights = shared_weight(first, second), sorted((first.weight, second.weight))
+    return shared >= OPPOSED * weights[0] and shared >= OPPOSED_OF_LONGER * weights[1] and shared > 0
 
 
 def _denying_words(claim: Claim) -> Value:

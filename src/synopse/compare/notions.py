@@ -1,0 +1,219 @@
+"""What a claim is about: its words as notions, each with its root, the classes it belongs to and its weight.
+
+Classes are data (`language/*/compare.toml`): events (what happens) and synonyms (words that say much the same). A
+notion weighs more the rarer its word is in running text (wordfreq) and among the story's claims.
+"""
+
+import functools
+import itertools
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from synopse.compare.claims import Claim
+from synopse.group.terms import frequency, stem
+from synopse.language import Token, words
+from synopse.model import Quantity, Span
+
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "X"})
+ROOT = 9
+"""Letters of a stem that tell what it is about; what follows is derivation."""
+SHORTEST_ROOT = 4
+SHORTEST_TAIL, SHORTEST_HEAD = 4, 3
+"""Letters of the end of a compound that is looked up, and of what must stand before it."""
+EVENT, SYNONYM, PART = 0.9, 0.8, 0.6
+"""What two words of one event, of one class of synonyms, or with one in the other are worth against the same word."""
+RARE, FREQUENT = 5.5, 2.5
+"""-log10 of the share of running text from which a word counts in full, and up to which it counts least."""
+LEAST_WEIGHT = 0.1
+NEAR = 4
+"""Tokens within which the two words of a phrase stand (`legten … die Arbeit nieder`)."""
+NAME_WEIGHT, FIGURE_WEIGHT = 0.6, 0.8
+Classes = Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Notion:
+    """`root` of a name is its entity, of a figure its value and unit."""
+
+    root: str
+    classes: frozenset[str]
+    weight: float
+    kind: str = "word"
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """`events` are what happens in the claim."""
+
+    notions: tuple[Notion, ...]
+    events: frozenset[str]
+    weight: float
+
+
+def read_meanings(claims: Sequence[Claim]) -> tuple[Meaning, ...]:
+    """The meaning of every claim. What many claims of the story have in common weighs little."""
+    found = [tuple({(n.kind, n.root): n for n in _notions(claim)}.values()) for claim in claims]
+    holding = Counter((n.kind, n.root) for notions in found for n in notions)
+    weighed = [[_weighed(n, holding[n.kind, n.root], len(claims)) for n in notions] for notions in found]
+    return tuple(_meaning(claim, notions) for claim, notions in zip(claims, weighed, strict=True))
+
+
+def _meaning(claim: Claim, notions: Sequence[Notion]) -> Meaning:
+    """What happens is what the verb says; where that says nothing of the kind, what any of the words do."""
+    done = _events(classes_of(claim.predicate.lower(), claim.account.article.language))
+    events = done or _events(c for n in notions for c in n.classes)
+    return Meaning(tuple(notions), events, sum(n.weight for n in notions))
+
+
+def _events(classes: Iterable[str]) -> frozenset[str]:
+    return frozenset(c for c in classes if c.startswith("events:"))
+
+
+def _weighed(notion: Notion, holding: int, claims: int) -> Notion:
+    """Less the more of the story's claims have it; the square root, so that a topic still counts."""
+    rare = math.sqrt(math.log((claims + 1) / holding) / math.log(claims + 1))
+    return replace(notion, weight=notion.weight * rare)
+
+
+def _notions(claim: Claim) -> Iterator[Notion]:
+    """Words, names and figures of the claim, not its dates: two things that happen on one day need not be one."""
+    article = claim.account.article
+    names = [n for n in article.names if any(n.covers(t) for t in claim.own)]
+    times = [t for t in article.times if t.overlaps(claim.span)]
+    for name in names:
+        yield Notion(f"@{name.entity or name.of(article.text)}", frozenset(), NAME_WEIGHT, "name")
+    for quantity in claim.counts:
+        yield Notion(f"#{quantity.value:g} {unit_of(quantity, article.language)}", frozenset(), FIGURE_WEIGHT, "figure")
+    yield from _words(claim, [*names, *times])
+
+
+def _words(claim: Claim, others: Sequence[Span]) -> Iterator[Notion]:
+    """The content words, the verb with its separated particle; words of two parts by what they are together. The noun
+    that a name stands by (`der Reeder Larsen`) says who is meant, like the name."""
+    language = claim.account.article.language
+    lemmas = [_lemma(claim, t) for t in claim.own]
+    phrases = dict(_phrases(claim.own, lemmas, language))
+    for n, token in enumerate(claim.own):
+        if n in phrases:
+            yield Notion(token.lower, phrases[n], 1.0)
+        elif token.pos in CONTENT and not any(s.covers(token) or s.start == token.end + 1 for s in others):
+            yield _word(token, lemmas[n], language)
+
+
+def _lemma(claim: Claim, token: Token) -> str:
+    """The lemma in small letters; of the claim's verb with its separated particle."""
+    lemma, predicate = token.lemma.lower(), claim.predicate.lower()
+    return predicate if token.form and predicate.endswith(lemma) else lemma
+
+
+def _phrases(tokens: Sequence[Token], lemmas: Sequence[str], language: str) -> Iterator[tuple[int, frozenset[str]]]:
+    """Number of the first word of every phrase of two words, near each other in either order, with its classes."""
+    table, firsts = _members(language), _first_words(language)
+    forms = [{t.lower, lemma} for t, lemma in zip(tokens, lemmas, strict=True)]
+    for n, here in enumerate(forms):
+        if here & firsts:
+            near = set(itertools.chain(*forms[max(0, n - NEAR) : n], *forms[n + 1 : n + 1 + NEAR]))
+            found = next((f"{x} {y}" for x in sorted(here) for y in sorted(near) if f"{x} {y}" in table), None)
+            if found:
+                yield n, frozenset(table[found])
+
+
+@functools.cache
+def _first_words(language: str) -> frozenset[str]:
+    return frozenset(member.partition(" ")[0] for member in _members(language) if " " in member)
+
+
+def _word(token: Token, lemma: str, language: str) -> Notion:
+    classes = classes_of(lemma, language, compound=token.pos == "NOUN")
+    return Notion(stem(lemma, language)[:ROOT], classes, _rarity(token.lower, lemma, language))
+
+
+@functools.lru_cache(100_000)
+def _rarity(printed: str, lemma: str, language: str) -> float:
+    often = -math.log10(max(frequency(printed, language), frequency(lemma, language)))
+    return min(1.0, max(LEAST_WEIGHT, (often - FREQUENT) / (RARE - FREQUENT)))
+
+
+# -- classes -------------------------------------------------------------------------------------
+
+
+@functools.lru_cache(100_000)
+def classes_of(lemma: str, language: str, *, compound: bool = False) -> frozenset[str]:
+    """The classes of a lemma; those of the longest end that has any, where it may be a compound (`Werksschließung`)."""
+    table = _members(language)
+    if lemma in table or not (compound and compounds(language)):
+        return frozenset(table.get(lemma, ()))
+    tails = (lemma[i:] for i in range(SHORTEST_HEAD, len(lemma) - SHORTEST_TAIL + 1))
+    return next((frozenset(table[w]) for w in tails if w in table), frozenset())
+
+
+@functools.cache
+def compounds(language: str) -> bool:
+    """True for a language that writes compounds as one word."""
+    return bool(words(language, "compare").get("compounds"))
+
+
+@functools.cache
+def _members(language: str) -> Classes:
+    """Lemma -> the events and synonyms that it belongs to."""
+    out: dict[str, list[str]] = {}
+    for table in ("events", "synonyms"):
+        for name, members in sorted(words(language, "compare").get(table, {}).items()):
+            for member in members:
+                out.setdefault(member, []).append(f"{table}:{name}")
+    return {member: tuple(names) for member, names in out.items()}
+
+
+def unit_of(quantity: Quantity, language: str) -> str:
+    """What is counted, one word for units that count the same (`Tote`, `Menschen`); empty where that is not said."""
+    unit = (quantity.unit or "").casefold()
+    return next(iter(_units(language).get(unit, ())), unit)
+
+
+@functools.cache
+def _units(language: str) -> Classes:
+    table = words(language, "compare").get("units", {})
+    return {member: (f"={name}",) for name, members in sorted(table.items()) for member in members}
+
+
+# -- comparing -----------------------------------------------------------------------------------
+
+
+def shared_notions(a: Meaning, b: Meaning) -> list[tuple[Notion, float]]:
+    """The notions of `a` that `b` has too, with what each is worth; each counts once, the closest pairs first."""
+    pairs = sorted(
+        (-kinship(x, y) * min(x.weight, y.weight), i, j)
+        for i, x in enumerate(a.notions)
+        for j, y in enumerate(b.notions)
+        if kinship(x, y)
+    )
+    left: dict[int, float] = {}
+    right: set[int] = set()
+    for worth, i, j in pairs:
+        if i not in left and j not in right:
+            left[i] = -worth
+            right.add(j)
+    return [(a.notions[i], worth) for i, worth in left.items()]
+
+
+def shared_weight(a: Meaning, b: Meaning) -> float:
+    """The weight of what both are about."""
+    return sum(worth for _, worth in shared_notions(a, b))
+
+
+@functools.lru_cache(200_000)
+def kinship(a: Notion, b: Notion) -> float:
+    """From 0 to 1: the same word, words of one event, synonyms, or one word in the other as in compounds."""
+    if a.kind != b.kind:
+        return 0.0
+    if a.root == b.root:
+        return 1.0
+    if a.kind != "word":
+        return 0.0
+    common = a.classes & b.classes
+    if common:
+        return EVENT if any(c.startswith("events:") for c in common) else SYNONYM
+    short, long = sorted((a.root, b.root), key=len)
+    return PART if len(short) >= SHORTEST_ROOT and (long.startswith(short) or long.endswith(short)) else 0.0
