@@ -32,7 +32,12 @@ SPANS = [
     ("de", "Die Firma kündigte an, das Werk zu schließen.", ["das Werk zu schließen"]),
     # a noun phrase that was praised, beside the praise itself
     ("de", "Berg lobte die Feuerwehr.", ["Berg lobte die Feuerwehr", "die Feuerwehr"]),
-    # what a frame tells besides
+    # the dateline is no statement, nor part of one
+    ("de", "Neustadt (dpa) – Der Rat tagt.", ["Der Rat tagt"]),
+    ("de", "Rom/Wien. Der Rat tagt.", ["Der Rat tagt"]),
+    # what a frame tells besides: an occasion, not merely a place, a day or a paper
+    ("de", "„Wir gehen“, sagte Berg am Sonntag in der kleinen Stadt Hohenau.", ["Wir gehen"]),
+    ("en", "The bridge will hold, a spokeswoman said in a written statement.", ["The bridge will hold"]),
     ("de", "Bei einem Treffen mit der Feuerwehr sagte Berg, die Brücke halte.", ["Bei einem Treffen mit der Feuerwehr", "die Brücke halte"]),
 ]  # fmt: skip
 

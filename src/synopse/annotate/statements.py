@@ -2,7 +2,7 @@
 surely it is said."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from synopse.annotate.attribution.draft import covered
 from synopse.annotate.attribution.lexicon import noun_cues
@@ -10,6 +10,7 @@ from synopse.annotate.attribution.scene import Article, Scene, saying_of, stage
 from synopse.annotate.attribution.shelf import Shelf
 from synopse.annotate.attribution.source_phrases import runs
 from synopse.annotate.certainty import Evidence, Reported, certainty_of
+from synopse.annotate.datelines import find_datelines
 from synopse.language import QUOTATION_MARKS, SUPPORTED, Clause, Parse, Token, word_set
 from synopse.model import Attribution, Span, Statement
 
@@ -17,6 +18,8 @@ EDGES = set(QUOTATION_MARKS) | set(",.;:!?…–—-()[]")
 FEWEST_LETTERS = 3
 FEWEST_WORDS = 4
 """Tokens from which the adjunct of a frame is a statement: `bei einem Treffen in Bonn` is, `am Freitag` is not."""
+LONGEST_OCCASION = 6
+"""Tokens of a phrase that names an occasion, up to the preposition that goes on (`bei einem Treffen mit …`)."""
 SILENT = ("credit", "boilerplate")
 NO_FRAME = ("partial", "prepositional", "free", "nominal")
 """Rules whose cue stands in a clause that says something itself."""
@@ -44,16 +47,26 @@ def find_statements(parse: Parse, attributions: Sequence[Attribution], article: 
     staged = stage(parse)
     effects = _effects(attributions, staged)
     shelf = Shelf(attributions, _stretch)
+    datelines = find_datelines(parse)
     found: dict[tuple[int, int], _Found] = {}
     for scene in staged.scenes:
         if scene.sentence.region not in SILENT:
             near = shelf.near(scene.sentence.start, scene.sentence.end)
             for one in (*_clauses(scene, near), *_phrases(scene, near)):
-                found.setdefault((one.start, one.end), one)
+                if cut := _without_dateline(one, datelines):
+                    found.setdefault((cut.start, cut.end), cut)
     ordered = [found[key] for key in sorted(found)]
     return tuple(
         _statement(f"{article}.s{n}", one, shelf.near(one.start, one.end), effects) for n, one in enumerate(ordered, 1)
     )
+
+
+def _without_dateline(one: _Found, datelines: Sequence[Span]) -> _Found | None:
+    """What stands behind a dateline; None where nothing does."""
+    dateline = next((d for d in datelines if d.overlaps(one)), None)
+    if dateline is None:
+        return one
+    return replace(one, start=dateline.end) if one.end - dateline.end >= FEWEST_LETTERS else None
 
 
 def _sentences(parse: Parse, article: str) -> tuple[Statement, ...]:
@@ -101,13 +114,28 @@ def _adjuncts(scene: Scene, clause: Clause, near: Sequence[Attribution]) -> Iter
     roles = [s for a in near for s in (*a.cue, *a.source, *a.addressee, *a.content)]
     left = tuple(i for i in clause.tokens if not _in_any(scene.tokens[i], roles))
     for start, stop in runs(left):
-        first = next((i for i in range(start, stop) if scene.shape[i] in "iolbacz"), stop)
+        first = _occasion_start(scene, next((i for i in range(start, stop) if scene.shape[i] in "iolbacz"), stop))
         told = scene.shape[first:stop].strip(",.q-")
-        if len(told) < FEWEST_WORDS or not set(told) & set("iol") or "n" not in told:
+        if len(told) < FEWEST_WORDS or not set(told) & set("iol") or not _names_occasion(scene, first, stop):
             continue
         span = _trimmed(scene, range(first, stop), None)
         if span:
             yield _Found(start=span.start, end=span.end, scene=scene, clause=None, rule="statement.adjunct")
+
+
+def _occasion_start(scene: Scene, first: int) -> int:
+    """Where the occasion begins whose noun was taken for part of the source (`sagte Berg bei einem Treffen mit X`)."""
+    for i in range(first - 1, max(first - LONGEST_OCCASION, -1), -1):
+        if scene.shape[i] in "iol" and _names_occasion(scene, i, first):
+            return i
+    return first
+
+
+def _names_occasion(scene: Scene, start: int, stop: int) -> bool:
+    """True where a noun of happening stands there (`bei einem Arbeitstreffen`), no place, day or paper."""
+    occasions = word_set(scene.language, "clauses", "occasions")
+    nouns = (t.lemma.lower() for t in scene.tokens[start:stop] if t.pos == "NOUN")
+    return any(noun.endswith(tuple(occasions)) for noun in nouns)
 
 
 def _mostly(clause: Clause, scene: Scene, spans: tuple[Span, ...]) -> bool:

@@ -1,0 +1,45 @@
+"""The dateline that opens an agency report: place, perhaps a day, the agency in brackets, a dash or a colon.
+
+    `Neustadt (dpa) – Der Rat tagt.`      `LONDON, June 3 (Reuters) - The mayor left.`      `Rom/Wien. Der Rat tagt.`
+
+It says where a report was written and is part of no statement.
+"""
+
+from typing import Any
+
+import regex
+
+from synopse.language import Parse, word_set
+from synopse.model import Span
+
+PLACE = r"\p{Lu}[\p{L}\p{N}.'’ /,-]{1,58}?"
+WITH_AGENCY: Any = regex.compile(rf"{PLACE}\s?\(([^()\n]{{2,40}})\)[\s,.\d]{{0,14}}[–—:-]\s{{0,3}}")
+IN_CAPITALS: Any = regex.compile(r"\p{Lu}{3,20}(?:[ /-]\p{Lu}{2,20}){0,3}\s?[–—:]\s{0,3}")
+PLACES_ALONE: Any = regex.compile(r"\p{Lu}[\p{L}-]{2,30}/\p{Lu}[\p{L}-]{2,30}(?:\.|\s?[–—:])\s{1,3}")
+SPLIT: Any = regex.compile(r"[,/;& ]")
+RUNNING = ("body", "teaser")
+
+
+def find_datelines(parse: Parse) -> tuple[Span, ...]:
+    """The dateline of every paragraph that opens with one, with its closing mark."""
+    out, block = [], -1
+    for sentence in parse.sentences:
+        if sentence.block != block and sentence.region in RUNNING:
+            end = _end(parse.text, sentence.start, parse.language)
+            if end is not None:
+                out.append(Span(start=sentence.start, end=end))
+        block = sentence.block
+    return tuple(out)
+
+
+def _end(text: str, start: int, language: str) -> int | None:
+    named = WITH_AGENCY.match(text, start)
+    if named and _names_agency(named[1], language):
+        return int(named.end())
+    other = IN_CAPITALS.match(text, start) or PLACES_ALONE.match(text, start)
+    return int(other.end()) if other else None
+
+
+def _names_agency(inside: str, language: str) -> bool:
+    known = word_set(language, "compare", "agencies") | word_set("en", "compare", "agencies")
+    return any(part.lower() in known for part in SPLIT.split(inside))
