@@ -4,7 +4,9 @@ Exit codes: 0 all read, 1 some inputs failed, 2 nothing could be read or the cal
 """
 
 import datetime as dt
-import locale
+import io
+import os
+import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict, dataclass
@@ -19,7 +21,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from synopse import __version__
 from synopse.errors import QueryError, SynopseError
 from synopse.language.words import SUPPORTED
-from synopse.report.files import STANDARD_OUTPUT, write_beside
+from synopse.report.files import STANDARD_OUTPUT, check_writable, write_beside
 from synopse.report.wording import languages, ui_language, wording
 
 if TYPE_CHECKING:
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from synopse.read import Progress as Told
     from synopse.store.journal import Journal
 
+LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
+"""Where POSIX says the language of messages stands, the first that is set."""
 ALL_READ, SOME_FAILED, NOTHING_READ, STOPPED = 0, 1, 2, 130
 
 app = typer.Typer(
@@ -83,6 +87,7 @@ def read_command(
     from synopse.read import read  # noqa: PLC0415 - `--help` need not load the languages
 
     settings, shown = Settings(language=code(language), date=day(date), workers=workers), interface(ui)
+    check_writable(*(path for path in (json, page) if path))
     with kept_beside(json or page, settings) as journal:
         work = partial(read, paths, journal=journal, **asdict(settings))
         synopsis = watched(lambda told: work(progress=told), shown, quiet)
@@ -107,6 +112,7 @@ def annotate_command(
     from synopse.read import read_articles  # noqa: PLC0415
 
     settings, shown = Settings(language=code(language), date=day(date), workers=workers), interface(None)
+    check_writable(json)
     with kept_beside(json, settings) as journal:
         work = partial(read_articles, paths, journal=journal, **asdict(settings))
         synopsis = watched(lambda told: work(progress=told), shown, quiet)
@@ -145,6 +151,9 @@ def root(
 
 def main() -> None:
     """Runs the command line; every error that was raised on purpose is one line on standard error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that knows no umlauts still gets an answer
     try:
         app()
     except SynopseError as error:
@@ -233,4 +242,4 @@ def interface(value: str | None) -> str:
     """The language to show things in: the one asked for, else the locale's."""
     if value is not None and value not in languages():
         raise QueryError(f"no interface in {value!r}", where="--ui", do=f"one of {', '.join(languages())}")
-    return value or ui_language(locale.getlocale()[0])
+    return value or ui_language(next(filter(None, map(os.environ.get, LOCALE)), None))

@@ -6,7 +6,8 @@ SynopseError
 │   ├── NotText           a binary, or bytes in no encoding that can be told
 │   ├── EmptyInput        nothing in it to read
 │   ├── BrokenInput       the format is broken at a place that can be named
-│   └── TooLarge          more text than one account can have
+│   ├── TooLarge          more text than one account can have
+│   └── OwnOutput         a page or a synopsis that Synopse wrote; passed over in folders
 ├── OutputError           a result cannot be written where it was asked for
 └── QueryError            a question to a synopsis that it cannot answer (no such article, an empty stretch)
 """
@@ -47,6 +48,10 @@ class BrokenInput(InputError):
 
 class TooLarge(InputError):
     """More text than one account can have."""
+
+
+class OwnOutput(InputError):
+    """A page or a synopsis that Synopse wrote itself: no account, and where a folder is read, not meant as one."""
 
 
 class OutputError(SynopseError):

@@ -171,7 +171,8 @@ class Article:
     """One account with everything found in it. Every layer is sorted by `start`, then `end`.
 
     `entities` are the article's own; in a synopsis the story's entities take their place and the list is empty.
-    `notes` say what a reader of this account must know (a language that only wording is compared in).
+    `notes` name what a reader of this account must know: `wording_only` (no rules for its language), `same_text:URI`
+    (the same text as that of an account before it).
     """
 
     id: str

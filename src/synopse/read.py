@@ -2,11 +2,11 @@
 
 import datetime as dt
 import functools
-import itertools
 import os
 import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from hashlib import blake2b
 from typing import TypeVar
 
@@ -20,6 +20,9 @@ from synopse.store.journal import Journal
 Source = str | os.PathLike[str] | Document
 Progress = Callable[[str, int, int], None]
 """Told the name of the step, how much of it is done, and how much there is."""
+
+SAME_TEXT = "same_text"
+"""Note on an account whose text stood in an earlier one: it is no second voice."""
 
 _In = TypeVar("_In")
 _Out = TypeVar("_Out")
@@ -78,19 +81,42 @@ def read_articles(
         finished[article.id] = article
         if journal:
             journal.add(article)
-    return Synopsis(articles=tuple(finished[identify(d)] for d in documents), failures=failures)
+    return Synopsis(articles=_twins_noted([finished[identify(d)] for d in documents]), failures=failures)
 
 
 def _gather(sources: Iterable[Source], progress: Progress) -> tuple[list[Document], tuple[Failure, ...]]:
     documents: list[Document] = []
     failures: list[Failure] = []
-    for found in itertools.chain.from_iterable([s] if isinstance(s, Document) else gather([s]) for s in sources):
+    for found in _found(sources):
         if isinstance(found, Failure):
             failures.append(found)
         else:
             documents.append(found)
         progress("gather", len(documents) + len(failures), 0)
     return documents, tuple(failures)
+
+
+def _found(sources: Iterable[Source]) -> Iterator[Document | Failure]:
+    """Documents as they are, paths in runs, so that a file which is given twice is read once."""
+    paths: list[str | os.PathLike[str]] = []
+    for source in sources:
+        if isinstance(source, Document):
+            yield from gather(paths)
+            yield source
+            paths = []
+        else:
+            paths.append(source)
+    yield from gather(paths)
+
+
+def _twins_noted(articles: Sequence[Article]) -> tuple[Article, ...]:
+    """Accounts whose text stood in an earlier one say so."""
+    first: dict[str, str] = {}
+    for article in articles:
+        first.setdefault(article.text, article.uri)
+    return tuple(
+        replace(a, notes=(*a.notes, f"{SAME_TEXT}:{first[a.text]}")) if first[a.text] != a.uri else a for a in articles
+    )
 
 
 def _compare(articles: Sequence[Article]) -> tuple[Story, tuple[Article, ...]]:

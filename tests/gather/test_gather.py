@@ -164,7 +164,6 @@ BAD_FILES = [
     ("no_words.json", b'{"text": "  "}', "nothing in it"),
     ("type.json", b'{"text": "a", "title": 7}', "title is a number"),
     ("text_type.json", b'{"text": ["a"]}', "text is a list"),
-    ("date.json", b'{"text": "a", "published": "gestern"}', "published is 'gestern'"),
     ("language.json", b'{"text": "a", "language": "Deutsch (neu)"}', "language is"),
     ("long.txt", b"Ein Satz. " * 300_000, "3,000,000 characters; one account can have 2,000,000"),
     ("huge.txt", b"x" * 50_000_000, "50,000,000 bytes"),
@@ -334,3 +333,39 @@ def test_import_is_fast() -> None:
 
 def test_limit_is_stated() -> None:
     assert MAX_CHARACTERS == 2_000_000
+
+
+def test_a_date_that_cannot_be_read_makes_an_undated_account(tmp_path: Path) -> None:
+    file = tmp_path / "date.json"
+    file.write_bytes(b'{"text": "Ein Satz.", "published": "gestern"}')
+    failure, document = gather([file])
+    assert isinstance(failure, Failure)
+    assert "'gestern'" in failure.what
+    assert isinstance(document, Document)
+    assert (document.text, document.published) == ("Ein Satz.", None)
+
+
+def test_a_line_that_is_cut_off_is_named_itself(tmp_path: Path) -> None:
+    file = tmp_path / "a.jsonl"
+    file.write_bytes(b'{"text": "Ein Satz."}\n{"text": "abgebro\n{"text": "Noch einer."}\n')
+    first, failure, second = gather([file])
+    assert isinstance(failure, Failure)
+    assert "line 2" in failure.what
+    assert isinstance(first, Document)
+    assert isinstance(second, Document)
+
+
+OWN = {
+    "out.html": b'<!doctype html><head><meta name="generator" content="Synopse"></head><body><p>Ein Satz.</p></body>',
+    "out.json": b'{"version": 1, "articles": [], "stories": [], "failures": []}',
+}
+
+
+@pytest.mark.parametrize("name", OWN)
+def test_what_synopse_wrote_is_passed_over_in_a_folder_and_told_when_given(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(OWN[name])
+    (tmp_path / "a.txt").write_text("Ein Satz.")
+    assert [type(x) for x in gather([tmp_path])] == [Document]
+    (failure,) = gather([tmp_path / name])
+    assert isinstance(failure, Failure)
+    assert "Synopse wrote" in failure.what or "synopsis" in failure.what

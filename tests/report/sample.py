@@ -184,7 +184,7 @@ def _kurier() -> Article:
             ),
             _statement(KURIER, "k3", "Die Straße nach Thalbrück blieb drei Stunden gesperrt"),
         ),
-        notes=("Der Titel fehlt.",),
+        notes=("wording_only",),
     )
 
 

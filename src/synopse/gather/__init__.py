@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from synopse.errors import InputError
+from synopse.errors import InputError, OwnOutput
 from synopse.gather.files import Source, find_sources
 from synopse.gather.limits import MAX_BYTES, MAX_CHARACTERS
 from synopse.gather.read import read_source
@@ -17,7 +17,8 @@ def gather(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Document | Failu
     """The accounts at `paths`, one by one, in the order given.
 
     A path is a file (`.txt`, `.md`, `.html`, `.htm`, `.json`, `.jsonl`; any other one is told by its content), a folder
-    (read recursively and in order; hidden files and files of other kinds are passed over), a pattern (`news/*.txt`,
+    (read recursively and in order; hidden files, files of other kinds and
+    what Synopse wrote itself are passed over), a pattern (`news/*.txt`,
     `**` for any depth), or `-` for standard input. A file that is given twice is read once.
 
     Every input that cannot be read is a `Failure` in its place, and the rest goes on: this is the one place where the
@@ -35,4 +36,4 @@ def _items(found: Source | InputError, read: set[Path]) -> Iterator[Document | I
         yield found
     elif found.real not in read:
         read.add(found.real)
-        yield from read_source(found)
+        yield from (item for item in read_source(found) if not (found.listed and isinstance(item, OwnOutput)))

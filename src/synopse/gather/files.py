@@ -4,7 +4,7 @@ import glob
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from synopse.errors import InputError, MissingInput
@@ -15,11 +15,13 @@ KNOWN_SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".json", ".jsonl"})
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file to read: `uri` is the path as given, `real` what tells whether it was read before."""
+    """One file to read: `uri` is the path as given, `real` what tells whether it was read before, `listed` that it was
+    not given itself, but found in a folder."""
 
     uri: str
     path: str
     real: Path
+    listed: bool = False
 
 
 def find_sources(given: str) -> Iterator[Source | InputError]:
@@ -94,7 +96,7 @@ def _of_folder(folder: str) -> Iterator[Source | InputError]:
         waiting += reversed([path for path in paths if os.path.isdir(path)])
         for path in filter(_is_wanted, paths):
             files += 1
-            yield _source(path)
+            yield replace(_source(path), listed=True)
     if not files:
         yield MissingInput("no file of a known kind in this folder", where=printable(folder), do=_suffix_advice())
 

@@ -4,17 +4,20 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from synopse.errors import EmptyInput, InputError
+from synopse.errors import EmptyInput, InputError, OwnOutput
 from synopse.gather.text import check_account, decode
 from synopse.model import Document
 
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{1,40})", re.IGNORECASE)
+OWN = re.compile(rb'<meta name="generator" content="Synopse')
 # A date out of the running text may be that of anything: only what the page itself declares is taken.
 DATES = {"extensive_search": False, "original_date": True, "outputformat": "%Y-%m-%d"}
 
 
 def read_html(data: bytes, uri: str) -> Iterator[Document | InputError]:
     """One page, by trafilatura: text, title, outlet, date and address as the page and its JSON-LD give them."""
+    if OWN.search(data, 0, 4096):
+        raise OwnOutput("a page that Synopse wrote, not an account", where=uri, do="give the accounts that it shows")
     page = _extract(_decode_page(data, uri))
     if page is None or not (page.text or "").strip():
         raise EmptyInput("no article found on this page", where=uri, do="save the text itself as .txt")

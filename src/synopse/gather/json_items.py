@@ -8,7 +8,7 @@ from typing import Any
 
 import orjson
 
-from synopse.errors import BrokenInput, InputError, TooLarge
+from synopse.errors import BrokenInput, InputError, OwnOutput, TooLarge
 from synopse.gather.limits import MAX_TEXT_BYTES, SPLIT_ADVICE
 from synopse.gather.text import check_account, decode
 from synopse.model import Document
@@ -24,9 +24,9 @@ def read_json(data: bytes, uri: str) -> Iterator[Document | InputError]:
     value = _parse(decode(data, uri), uri)
     if isinstance(value, list):
         for number, item in enumerate(value, start=1):
-            yield _document(item, f"{uri}#{number}")
+            yield from _document(item, f"{uri}#{number}")
     else:
-        yield _document(value, uri)
+        yield from _document(value, uri)
 
 
 def read_json_lines(lines: Iterable[bytes], uri: str) -> Iterator[Document | InputError]:
@@ -35,7 +35,7 @@ def read_json_lines(lines: Iterable[bytes], uri: str) -> Iterator[Document | Inp
     for number, line in enumerate(_bounded(lines), start=1):
         if line.strip():
             read += 1
-            yield _of_line(line, f"{uri}#{read}", number)
+            yield from _of_line(line.rstrip(b"\r\n"), f"{uri}#{read}", number)
     if not read:
         check_account("", uri)
 
@@ -53,14 +53,15 @@ def _bounded(lines: Iterable[bytes]) -> Iterator[bytes]:
         yield line
 
 
-def _of_line(line: bytes, where: str, number: int) -> Document | InputError:
+def _of_line(line: bytes, where: str, number: int) -> Iterator[Document | InputError]:
     if len(line) > MAX_LINE_BYTES:
         what = f"line {number} is longer than {MAX_LINE_BYTES:,} bytes"
-        return TooLarge(what, where=where, do=SPLIT_ADVICE)
+        yield TooLarge(what, where=where, do=SPLIT_ADVICE)
+        return
     try:
-        return _document(_parse(decode(line, where), where, number), where)
+        yield from _document(_parse(decode(line, where), where, number), where)
     except InputError as error:
-        return error
+        yield error
 
 
 def _parse(text: str, where: str, first_line: int = 1) -> Any:
@@ -74,28 +75,37 @@ def _parse(text: str, where: str, first_line: int = 1) -> Any:
         raise BrokenInput(f"broken JSON at {place}: {error.msg}", where=where, do="mend it there") from error
 
 
-def _document(item: Any, where: str) -> Document | InputError:
-    """One account from its object, or what is wrong with it."""
+def _document(item: Any, where: str) -> Iterator[Document | InputError]:
+    """One account from its object, or what is wrong with it; with a date that cannot be read it is an undated one."""
     try:
         fields = _fields(item, where)
         check_account(fields["text"] or "", where)
-        return Document(
-            uri=where,
-            text=fields["text"] or "",
-            title=fields["title"],
-            outlet=fields["outlet"],
-            url=fields["url"],
-            published=_date(fields["published"], where),
-            language=_language(fields["language"], where),
-        )
+        language = _language(fields["language"], where)
     except InputError as error:
-        return error
+        yield error
+        return
+    try:
+        published = _date(fields["published"], where)
+    except BrokenInput as error:
+        published = None
+        yield error
+    yield Document(
+        uri=where,
+        text=fields["text"] or "",
+        title=fields["title"],
+        outlet=fields["outlet"],
+        url=fields["url"],
+        published=published,
+        language=language,
+    )
 
 
 def _fields(item: Any, where: str) -> dict[str, str | None]:
     """The known fields as they stand, an empty one as none; other keys are the writer's own business."""
     if not isinstance(item, dict):
         raise BrokenInput(f"an item that is {_type_name(item)}, not an object", where=where, do=ITEM_ADVICE)
+    if item.keys() >= {"version", "articles", "stories"}:
+        raise OwnOutput("a synopsis, not an account", where=where, do="give the accounts that it was made from")
     if item.get("text") is None:
         raise BrokenInput("an item without text", where=where, do=ITEM_ADVICE)
     for name in FIELDS:
@@ -119,7 +129,7 @@ def _date(published: str | None, where: str) -> str | None:
             return parse(published.strip()).isoformat()
         except (ValueError, OverflowError):
             continue
-    what = f"published is {published[:40]!r}, which is no ISO 8601 date"
+    what = f"published is {published[:40]!r}, which is no ISO 8601 date; the account is taken as undated"
     raise BrokenInput(what, where=where, do="write it as 2024-11-01 or 2024-11-01T14:30:00+01:00")
 
 

@@ -74,6 +74,18 @@ class Edition:
         together = (holder,) if isinstance(holder, str) else holder
         return words("cell.and").join(self.entity_name(entity) for entity in together)
 
+    def with_letters(self, evidence: str) -> str:
+        """Evidence with the accounts' letters in place of their ids."""
+        for account in self.accounts:
+            evidence = evidence.replace(account.article.id, account.letter)
+        return evidence
+
+
+def account_notes(article: Article, words: Wording) -> tuple[str, ...]:
+    """What a reader of the account must know, in words."""
+    found = (note.partition(":") for note in article.notes)
+    return tuple(words(f"note.{name}", value=value) for name, _, value in found)
+
 
 def certainty_note(statement: Statement, words: Wording) -> str:
     """How sure the statement is made to be, where that is more than being said (`bestritten`)."""

@@ -1,5 +1,6 @@
 """Writing a result so that it is there as a whole or not at all."""
 
+import errno
 import os
 import secrets
 import stat
@@ -29,6 +30,17 @@ def write_beside(path: str | os.PathLike[str], content: bytes) -> None:
     except OSError as error:
         what, do = _reason(target, error)
         raise OutputError(what, where=os.fspath(path), do=do) from error
+
+
+def check_writable(*paths: str | os.PathLike[str]) -> None:
+    """Raises OutputError where one of the results cannot be written, before any work is done for it."""
+    for path in paths:
+        target = Path(os.path.realpath(path))
+        denied = PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        refused = target.is_dir() or not target.parent.is_dir() or not os.access(target.parent, os.W_OK)
+        if os.fspath(path) != STANDARD_OUTPUT and refused:
+            what, do = _reason(target, denied)
+            raise OutputError(what, where=os.fspath(path), do=do)
 
 
 def _write(target: Path, content: bytes) -> None:

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from synopse.model import Difference, Failure, Row, Synopsis
 from synopse.report import dates
-from synopse.report.edition import Account, Edition, certainty_note, editions
+from synopse.report.edition import Account, Edition, account_notes, certainty_note, editions
 from synopse.report.plain import printable, shortened
 from synopse.report.summary import STATUS_SIGNS, basis, day, shown_value, support, tally
 from synopse.report.wording import Wording, wording
@@ -145,7 +145,7 @@ def _account(account: Account, words: Wording) -> tuple[Text, ...]:
     when, rests_on = day(account, words), basis(account, words)
     name = Text(_clean(account.name))
     name.append(f"  {when} ({rests_on})" if when else f"  {rests_on}", style="dim")
-    for note in account.article.notes:
+    for note in account_notes(account.article, words):
         name.append(f"\n{_clean(note)}", style="dim italic")
     groups = Text(" ".join(account.groups), style="magenta")
     return Text(account.letter, style="bold cyan"), groups, name

@@ -1,6 +1,6 @@
 """A whole story as the page shows it."""
 
-from synopse.report.edition import Account
+from synopse.report.edition import Account, account_notes
 from synopse.report.page import sections
 from synopse.report.page.excerpts import excerpt
 from synopse.report.page.rows import apparatus, row_view, statement_view
@@ -46,7 +46,7 @@ def account_view(sheet: Sheet, account: Account) -> AccountView:
         date=day(account, words),
         basis=basis(account, words),
         groups=tuple(zip(account.groups, (words(f"origin.{kind}") for kind in kinds), strict=True)),
-        notes=article.notes,
+        notes=account_notes(article, words),
     )
 
 
