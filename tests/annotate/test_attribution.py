@@ -62,7 +62,7 @@ GERMAN = [
     ("free.modal", "free_indirect", "Der Fahrer soll nach dem Unfall geflohen sein.", ["Der Fahrer soll nach dem Unfall geflohen sein"], [], ["soll"]),
     ("free.subjunctive", "indirect_free_indirect", "Huber sagte, die Lage sei ernst. Man müsse handeln. Die Stadt habe kein Geld.", ["Man müsse handeln. Die Stadt habe kein Geld."], ["Huber"], []),
     ("partial.nested", "direct", "Huber sagte, die Lage sei „sehr, sehr ernst“.", ["„sehr, sehr ernst“"], ["Huber"], ["sagte"]),
-    ("partial.nested", "direct", "Berg bezeichnete den Plan als „völlig unausgereift“.", ["„völlig unausgereift“"], ["Berg"], ["bezeichnete"]),
+    ("partial.object", "direct", "Berg bezeichnete den Plan als „völlig unausgereift“.", ["„völlig unausgereift“"], ["Berg"], ["bezeichnete"]),
 ]  # fmt: skip
 
 ENGLISH = [

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from synopse.annotate.attribution.addressees import addressee_of
 from synopse.annotate.attribution.complements import cue_spans, trimmed
 from synopse.annotate.attribution.draft import Draft
 from synopse.annotate.attribution.scene import Article, Saying, Scene, sayings
-from synopse.annotate.attribution.source_phrases import addressee_of, source_of
+from synopse.annotate.attribution.source_phrases import source_of
 
 
 def find_anaphoric(article: Article) -> Iterator[Draft]:

@@ -3,11 +3,12 @@ leave`."""
 
 from collections.abc import Iterator
 
+from synopse.annotate.attribution.addressees import addressee_of
 from synopse.annotate.attribution.complements import cue_spans, leaves, says_by_itself, trimmed
 from synopse.annotate.attribution.draft import Draft
 from synopse.annotate.attribution.phrases import noun_phrase, noun_phrases
 from synopse.annotate.attribution.scene import Article, Saying, Scene, sayings
-from synopse.annotate.attribution.source_phrases import addressee_of, source_of
+from synopse.annotate.attribution.source_phrases import source_of
 from synopse.language import word_set
 
 

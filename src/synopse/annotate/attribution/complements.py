@@ -19,6 +19,8 @@ def takes(saying: Saying, clause: Clause, at: int) -> bool:
         )
     if clause.kind == "infinitive":
         return clause.opener is None and saying.cue.medium != "writing"
+    if clause.kind == "relative" and clause.finite is None:  # `empfahl, der Klage stattzugeben`: a determiner too
+        return "zu" in kinds and any(scene.tokens[i].form in ("zu", "inf") for i in clause.verbs)
     if clause.kind == "relative":  # `sagte, die Brücke halte`: the determiner was taken for a pronoun
         return "v2" in kinds and clause.mood == "subjunctive1"
     return clause.kind == "main" and "v2" in kinds and _is_v2(saying, clause)
@@ -30,6 +32,10 @@ def _is_v2(saying: Saying, clause: Clause) -> bool:
     scene = saying.scene
     first = next((i for i in clause.tokens if scene.shape[i] not in "q,.-"), clause.tokens[0])
     if first == clause.finite or clause.finite is None or scene.shape[first] == "k":
+        return False
+    if any(scene.tokens[i].text == ":" for i in range(first, clause.finite)):
+        return False  # `sagte Huber, der Leiter: „Wir gehen“`
+    if scene.listed(first, "breaking_conjunctions"):
         return False
     if clause.mood in ("subjunctive1", "subjunctive2"):
         return True

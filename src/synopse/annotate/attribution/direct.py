@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 
+from synopse.annotate.attribution.addressees import addressee_of
 from synopse.annotate.attribution.complements import cue_spans
 from synopse.annotate.attribution.draft import Draft
 from synopse.annotate.attribution.indirect import stands_behind
 from synopse.annotate.attribution.phrases import noun_phrase
 from synopse.annotate.attribution.quotations import Quoted
-from synopse.annotate.attribution.scene import Article, Saying, Scene, sayings
-from synopse.annotate.attribution.source_phrases import addressee_of, runs, source_of, subject
+from synopse.annotate.attribution.scene import Article, Saying, Scene, saying_of, sayings
+from synopse.annotate.attribution.source_phrases import runs, source_of, subject
 from synopse.model import Span
 
+LONGEST_LINK = 3
+"""Tokens before a quotation that only lead on to it (`Und:`)."""
 SHORTEST = 3
 """Words from which a quotation with a verb counts as an utterance of its own."""
 
@@ -31,7 +34,7 @@ def _framed(article: Article, quoted: Quoted) -> Draft | None:
     if not scenes:
         return None
     behind = _frame_behind(scenes[-1], quoted)
-    return behind or _frame_before(article, scenes[0], quoted)
+    return behind or _frame_before(article, scenes[0], quoted) or _by_noun(scenes[0], quoted)
 
 
 # -- behind --------------------------------------------------------------------------------------
@@ -133,6 +136,28 @@ def _by_colon(scene: Scene, stop: int, quoted: Quoted) -> Draft | None:
     )
 
 
+def _by_noun(scene: Scene, quoted: Quoted) -> Draft | None:
+    """`riefen Parolen wie „…“`, `unter dem Motto „…“`: a noun for words leads to them; whoever the clause is about says
+    them."""
+    stop = next((i for i, t in enumerate(scene.tokens) if t.start >= quoted.start), 0)
+    at = stop - 2 if stop > 1 and scene.listed(stop - 1, "as", "adverbs") else stop - 1
+    if at < 0 or scene.quoted[at] >= 0 or not scene.listed_word(scene.tokens[at].lemma, "nouns_for_words"):
+        return None
+    clause = scene.clause_at(at)
+    saying = saying_of(scene, clause)
+    place = subject(scene, clause)
+    source = source_of(saying) if saying else (scene.span(*place),) if place else ()
+    return Draft(
+        type="direct",
+        medium=saying.cue.medium if saying else "speech_writing",
+        content=(Span(start=quoted.start, end=quoted.end),),
+        source=source,
+        cue=cue_spans(saying) if saying else (scene.span(at, at + 1),),
+        frame=(scene.span(min(clause.tokens[0], at), stop),),
+        rule="direct.noun",
+    )
+
+
 def _direct(saying: Saying, quoted: Quoted, frame: tuple[Span, ...], rule: str) -> Draft:
     return Draft(
         type="direct",
@@ -176,6 +201,11 @@ def _continued(article: Article, quoted: Quoted, last: Draft | None) -> Draft | 
 
 def _is_whole(scenes: Sequence[Scene], quoted: Quoted) -> bool:
     """True where the quotation begins with a sentence and ends with one, or with a comma that a frame follows."""
-    return any(s.sentence.start == quoted.start for s in scenes) and any(
-        abs(s.sentence.end - quoted.end) <= 1 for s in scenes
-    )
+    begins = any(s.sentence.start == quoted.start or _only_leads_on(s, quoted) for s in scenes)
+    return begins and any(abs(s.sentence.end - quoted.end) <= 1 for s in scenes)
+
+
+def _only_leads_on(scene: Scene, quoted: Quoted) -> bool:
+    """`Und: „…“`."""
+    before = [t for t in scene.tokens if t.end <= quoted.start]
+    return 0 < len(before) <= LONGEST_LINK and before[-1].text == ":" and not any(t.form for t in before)

@@ -6,7 +6,7 @@ from synopse.annotate.attribution.complements import trimmed
 from synopse.annotate.attribution.draft import Draft, covered
 from synopse.annotate.attribution.scene import Article, Scene
 from synopse.annotate.attribution.shelf import Shelf
-from synopse.annotate.attribution.source_phrases import subject
+from synopse.annotate.attribution.source_phrases import Place, subject
 from synopse.language import Clause
 from synopse.model import Span
 
@@ -60,8 +60,9 @@ def _reports(scene: Scene, finite: int | None, drafts: Shelf[Draft]) -> bool:
 
 
 def _speaks_in(draft: Draft, scene: Scene) -> bool:
-    """True where the source stands in the sentence; one that goes on with another does not."""
-    return bool(draft.source) and draft.rule != "prepositional.adverb" and scene.sentence.covers(draft.source[0])
+    """True where the source stands in the sentence; neither one that goes on with another nor one that is relied on."""
+    silent = draft.rule in ("prepositional.adverb", "prepositional.relying")
+    return bool(draft.source) and not silent and scene.sentence.covers(draft.source[0])
 
 
 def _latest(article: Article, scene: Scene, before: Draft | None, drafts: Shelf[Draft]) -> tuple[Span, ...]:
@@ -76,10 +77,22 @@ def _latest(article: Article, scene: Scene, before: Draft | None, drafts: Shelf[
     if before and before.end > last.sentence.start:
         return before.source
     mains = [c for c in last.clauses if c.kind == "main" and c.mood == "indicative"]
-    place = subject(last, mains[0]) if mains else None
-    if place and "p" in last.shape[slice(*place)]:
+    place = _speaker(last, mains[0]) if mains else None
+    if place:
         return (last.span(*place),)
     return before.source if before else ()
+
+
+def _speaker(scene: Scene, clause: Clause) -> Place | None:
+    """Who a clause without cue is about: the subject where a name is its head (`Minister Huber`, not `der Verkauf der
+    Sula AG`)."""
+    place = subject(scene, clause)
+    if place is None:
+        return None
+    head = next((i for i in range(*place) if scene.shape[i] in "npx"), None)
+    if head is None or scene.shape[head + 1 : head + 2] in ("g", "o", "l", "y"):
+        return place if head is not None and scene.shape[head] == "p" else None
+    return place if "p" in scene.shape[head : head + 2] else None
 
 
 def _names_nobody(scene: Scene, drafts: Shelf[Draft]) -> bool:

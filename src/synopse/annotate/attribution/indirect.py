@@ -3,10 +3,11 @@
 
 from collections.abc import Iterator
 
+from synopse.annotate.attribution.addressees import addressee_of
 from synopse.annotate.attribution.complements import complement_end, cue_spans, says_by_itself, takes, trimmed
 from synopse.annotate.attribution.draft import Draft
 from synopse.annotate.attribution.scene import Article, Saying, Scene, saying_of, sayings
-from synopse.annotate.attribution.source_phrases import addressee_of, runs, source_of, subject
+from synopse.annotate.attribution.source_phrases import runs, source_of, subject
 from synopse.language import Clause, spans_of
 from synopse.model import Span
 
@@ -15,7 +16,7 @@ def find_indirect(article: Article) -> Iterator[Draft]:
     """Every clause that hangs on a cue verb, in the order of the sentences."""
     for scene in article.scenes:
         for saying in sayings(scene):
-            if not says_by_itself(saying) or is_told(saying):
+            if not says_by_itself(saying) or is_told(saying) or _is_idle(saying):
                 continue
             draft = beside(saying) or before(saying) or after(saying)
             if draft:
@@ -26,6 +27,14 @@ def find_indirect(article: Article) -> Iterator[Draft]:
 def is_told(saying: Saying) -> bool:
     """True for a cue that is itself part of what somebody said (`man wisse nicht, ob …`)."""
     return saying.clause.mood == "subjunctive1" and saying.clause.kind == "main" and saying.clause.tokens[0] == 0
+
+
+def _is_idle(saying: Saying) -> bool:
+    """`Man kann sagen, dass …`: nobody has said it."""
+    scene, clause = saying.scene, saying.clause
+    if clause.finite is None or not scene.listed(clause.finite, "modal_verbs"):
+        return False
+    return any(scene.listed(i, "generic_subjects") for i in clause.tokens)
 
 
 # -- after the cue -------------------------------------------------------------------------------
@@ -54,7 +63,9 @@ def after(saying: Saying) -> Draft | None:
 
 
 def _form(clause: Clause) -> str:
-    return {"subordinate": "dass", "infinitive": "zu"}.get(clause.kind, "v2")
+    if clause.kind == "infinitive" or (clause.kind == "relative" and clause.finite is None):
+        return "zu"
+    return "dass" if clause.kind == "subordinate" else "v2"
 
 
 def _complement_start(saying: Saying) -> int | None:
@@ -64,7 +75,7 @@ def _complement_start(saying: Saying) -> int | None:
         if stop <= min(saying.verbs):
             continue
         at = _behind_relatives(scene, stop)
-        if at is not None and scene.quoted[at] < 0 and takes(saying, scene.clause_at(at), at):
+        if at is not None and takes(saying, scene.clause_at(at), at):
             return at
     return None
 

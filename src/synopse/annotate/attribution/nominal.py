@@ -7,7 +7,8 @@ from synopse.annotate.attribution.draft import Draft
 from synopse.annotate.attribution.lexicon import Cue, noun_cues
 from synopse.annotate.attribution.phrases import noun_phrase
 from synopse.annotate.attribution.scene import Article, Scene
-from synopse.language import Clause
+from synopse.annotate.attribution.source_phrases import subject
+from synopse.language import Clause, spans_of
 from synopse.model import Span
 
 
@@ -37,7 +38,8 @@ def _cue(scene: Scene, lemma: str, text: str) -> Cue | None:
 
 def _clausal(scene: Scene, i: int, cue: Cue) -> Draft | None:
     """`der Vorwurf der Opposition, er habe …`: the content begins behind the next comma."""
-    stop = noun_phrase(scene.shape, i, len(scene.tokens), apposition=False) or i + 1
+    phrase = noun_phrase(scene.shape, i, len(scene.tokens), apposition=False) or i + 1
+    stop = _behind_verbs(scene, i, phrase)
     if stop >= len(scene.tokens) - 1 or scene.shape[stop] != ",":
         return None
     clause, matrix = scene.clause_at(stop + 1), scene.clause_at(i)
@@ -50,15 +52,33 @@ def _clausal(scene: Scene, i: int, cue: Cue) -> Draft | None:
     if start >= end:
         return None
     first = matrix.tokens[0] if matrix.kind == "main" else 0
+    owner = _owner(scene, i, phrase)
+    holder = () if owner else _holder(scene, matrix, i)
     return Draft(
         type="indirect",
         medium=cue.medium,
         content=(scene.span(start, end),),
-        source=_owner(scene, i, stop),
-        cue=(scene.span(i, i + 1),),
+        source=owner or holder,
+        cue=spans_of(scene.tokens, tuple(sorted({i, *matrix.verbs}))) if holder else (scene.span(i, i + 1),),
         frame=(scene.span(min(first, i), start),),
         rule="nominal.clause",
     )
+
+
+def _behind_verbs(scene: Scene, i: int, stop: int) -> int:
+    """Past the verbs and the particle that close the noun's clause (`stellten die These auf, dass …`)."""
+    verbs = scene.clause_at(i).verbs
+    while stop < len(scene.tokens) and stop in verbs:
+        stop += 1
+    return stop
+
+
+def _holder(scene: Scene, matrix: Clause, i: int) -> tuple[Span, ...]:
+    """Who has or voices the thought (`stellten die These auf`, `haben die Hoffnung`); none where it is judged."""
+    if not scene.listed_word(matrix.predicate, "voicing_verbs"):
+        return ()
+    place = subject(scene, matrix)
+    return (scene.span(*place),) if place and not place[0] <= i < place[1] else ()
 
 
 def _is_run_in(clause: Clause, comma: int, cue: Cue) -> bool:

@@ -3,18 +3,18 @@ X`."""
 
 from collections.abc import Iterator, Sequence
 
+from synopse.annotate.attribution.addressees import addressee_of
 from synopse.annotate.attribution.complements import cue_spans
 from synopse.annotate.attribution.draft import Draft, covered
 from synopse.annotate.attribution.quotations import Quoted
 from synopse.annotate.attribution.scene import Article, Scene, sayings
 from synopse.annotate.attribution.shelf import Shelf
-from synopse.annotate.attribution.source_phrases import addressee_of, source_of
+from synopse.annotate.attribution.source_phrases import source_of
 from synopse.language import spans_of
 from synopse.model import Span
 
 SHORTEST = 2
-"""Words from which quoted words inside a report are marked as such; a single one is mostly a name or a figure of
-speech."""
+"""Words from which quoted words inside a noun phrase are marked as such; in a reported clause one is enough."""
 
 
 def find_partial(article: Article, drafts: Shelf[Draft]) -> Iterator[Draft]:
@@ -27,8 +27,9 @@ def find_partial(article: Article, drafts: Shelf[Draft]) -> Iterator[Draft]:
         scene = next((s for s in article.at(quoted) if s.sentence.covers(quoted)), None)
         if scene is None or is_name(scene, quoted):
             continue
-        draft = _nested(quoted, near) if quoted.words >= SHORTEST else None
-        draft = draft or _object(scene, number, quoted)
+        if quoted.words < SHORTEST and any(d.type == "reported" and d.stretch().covers(quoted) for d in near):
+            continue
+        draft = _nested(quoted, near) or _object(scene, number, quoted)
         if draft:
             yield draft
 
@@ -80,6 +81,9 @@ def is_name(scene: Scene, quoted: Quoted) -> bool:
     if before >= 0 and scene.listed_text(before, "titles_before_names"):
         return True
     long = [scene.tokens[i].text for i in inner if len(scene.tokens[i]) > 3]
-    capitals = all(w[0].isupper() or w[0].isdigit() for w in long) and not quoted.sentence
-    marked = before >= 0 and (scene.listed(before, "as_particles") or scene.shape[before] == "a")
+    begins_small = len(inner) > 1 and scene.tokens[inner[0]].text[:1].islower()
+    capitals = all(w[0].isupper() or w[0].isdigit() for w in long) and not quoted.sentence and not begins_small
+    marked = before >= 0 and (
+        scene.shape[before] == "a" or any(scene.listed(before, key) for key in ("as_particles", "indefinite_articles"))
+    )
     return capitals and not marked

@@ -53,9 +53,10 @@ def _letter(token: Token, language: str) -> str:
 
 
 MODIFIERS = r"(?:b?[acwy]){0,5}"
-QUOTED = r"(?:q[^q.]{1,12}?q-?[npx]?)"
+QUOTED = r"(?:q(?:[dg]a?[npx]{1,2}|[^q.dgv][^q.v]{0,8}?)q-?[npx]?)"
+"""A name in quotation marks; what is longer and begins with a determiner, or holds a verb, is a quotation."""
 NAME = rf"(?:[npx]{{1,7}}(?:c(?![npxa]))?(?:(?:l|-)p{{1,2}})?{QUOTED}?|{QUOTED}[npx]{{0,3}})"
-LONG_MODIFIER = r"(?:[iolbcdgnpzary]{1,7}[awy]+)"
+LONG_MODIFIER = r"(?:(?![acwy]*z)[iolbcdgnpzary]{1,7}[awy]+)"
 """What stands between determiner and noun where the adjective has words of its own (`die von ihr bestellten
 Prüfer`)."""
 SIMPLE = rf"(?:[dg]{{0,2}}{MODIFIERS}{NAME}|[dg]{LONG_MODIFIER}{NAME}|[dg]{{1,2}}{MODIFIERS}|[r])"
@@ -64,7 +65,7 @@ JOINED = rf"(?:(?<=[nxpcgd])(?:o)(?:[dg]{{0,2}}{MODIFIERS}{NAME})|(?<=[nx])l(?:p
 BRACKETS = r"(?:\([^()]{1,12}\))"
 TAIL = rf"(?:{GENITIVE}|{JOINED}|{BRACKETS}|(?<=[npx]){QUOTED}){{0,6}}"
 PHRASE = rf"{SIMPLE}{TAIL}"
-APPOSITION = rf"(?:,{PHRASE}(?=,|$|[.q])|-{PHRASE}-)"
+APPOSITION = rf"(?:,{PHRASE}(?=,|$|[.qv])|-{PHRASE}-)"
 JOINT = rf"(?:,{PHRASE}(?=[,k])){{0,4}},?k{PHRASE}"
 FULL = rf"{PHRASE}(?:{APPOSITION}|{JOINT})?"
 

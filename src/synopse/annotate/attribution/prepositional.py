@@ -35,6 +35,8 @@ def _preposition(scene: Scene, i: int) -> Draft | None:
     plain = pair or scene.listed(i, "before", "prepositions")
     if not plain and not scene.listed(i, "with_noun", "prepositions"):
         return None
+    if i and scene.shape[i - 1] == "z" and not plain:
+        return None  # `zwei Monate nach dem Urteil`
     start = i + 2 if pair else i + 1
     stop = noun_phrase(scene.shape, start, len(scene.tokens)) if start < len(scene.tokens) else None
     if stop is None:

@@ -3,12 +3,15 @@ Fehler`."""
 
 from collections.abc import Iterator
 
+from synopse.annotate.attribution.addressees import addressee_of
 from synopse.annotate.attribution.complements import cue_spans, trimmed
 from synopse.annotate.attribution.draft import Draft
+from synopse.annotate.attribution.lexicon import word_list
+from synopse.annotate.attribution.partial import is_name
 from synopse.annotate.attribution.phrases import noun_phrases
 from synopse.annotate.attribution.scene import Article, Saying, sayings
 from synopse.annotate.attribution.shelf import Shelf
-from synopse.annotate.attribution.source_phrases import source_of, subject
+from synopse.annotate.attribution.source_phrases import agent, source_of, subject
 from synopse.model import Span
 
 
@@ -18,22 +21,55 @@ def find_reported(article: Article, drafts: Shelf[Draft]) -> Iterator[Draft]:
     for scene in article.scenes:
         for saying in sayings(scene):
             if (
-                (saying.passive and saying.cue.effect != "alleged")
+                (saying.passive and not _says_by_whom(saying))
                 or saying.clause.kind == "infinitive"
                 or saying.clause.negated
                 or any(s in used for s in cue_spans(saying))
             ):
                 continue
             content = _content(saying)
-            if content:
+            if content and not _is_quoted(saying) and not _is_toll(saying, content):
                 yield Draft(
                     type="reported",
                     medium=saying.cue.medium,
                     content=content,
                     source=source_of(saying),
                     cue=cue_spans(saying),
+                    addressee=_other_than(addressee_of(saying), content),
                     rule="reported",
                 )
+
+
+def _other_than(addressee: tuple[Span, ...], content: tuple[Span, ...]) -> tuple[Span, ...]:
+    return tuple(a for a in addressee if not any(a.overlaps(c) for c in content))
+
+
+def _says_by_whom(saying: Saying) -> bool:
+    """True for a passive that names who speaks (`wurde von X kritisiert`) or that accuses; `von` can open the content
+    too (`von einem Unglück wird gesprochen`)."""
+    if saying.cue.effect == "alleged":
+        return True
+    place = agent(saying)
+    ambiguous = saying.cue.prepositions() & word_list(saying.scene.language, "grammar", "passive_agent")
+    return place is not None and not ambiguous
+
+
+def _is_quoted(saying: Saying) -> bool:
+    """True where what somebody is called stands in quotation marks (`bezeichnete den Plan als „unreif“`): those
+    are the words that were said."""
+    scene = saying.scene
+    judged = [i + 1 for i in saying.clause.tokens[:-1] if scene.listed(i, "as_particles")]
+    numbers = {scene.quoted[i] for i in judged if i < len(scene.quoted) and scene.quoted[i] >= 0}
+    return any(not is_name(scene, scene.quotations[n]) for n in numbers)
+
+
+def _is_toll(saying: Saying, content: tuple[Span, ...]) -> bool:
+    """`Das Beben forderte 65 Todesopfer`: nobody asks for them."""
+    scene = saying.scene
+    if not scene.listed_word(saying.key, "toll_verbs"):
+        return False
+    words = [i for i, t in enumerate(scene.tokens) if scene.shape[i] in "npx" and saying.clause is scene.clause_at(i)]
+    return any(scene.listed_text(i, "toll_nouns") for i in words)
 
 
 def _content(saying: Saying) -> tuple[Span, ...]:
@@ -68,7 +104,7 @@ def _after_preposition(saying: Saying) -> tuple[int, int] | None:
 
 def _object(saying: Saying) -> tuple[int, int] | None:
     scene, clause = saying.scene, saying.clause
-    mine = subject(scene, clause)
+    mine = agent(saying) if saying.passive else subject(scene, clause)
     if saying.main + 1 in clause.tokens and scene.tokens[saying.main + 1].form == "ger":
         return _to_bracket(saying, saying.main + 1)  # `denied having seen it`
     for a, b in noun_phrases(scene.shape, clause.tokens[0], clause.tokens[-1] + 1):
@@ -78,7 +114,7 @@ def _object(saying: Saying) -> tuple[int, int] | None:
             not inside
             or overlaps
             or ("z" in scene.shape[a:b] and b - a == 1)
-            or scene.shape[a] == "r"
+            or not set(scene.shape[a:b]) & set("npqx")
             or scene.listed(a, "dative_only")
         ):
             continue

@@ -2,7 +2,7 @@
 their cues."""
 
 import bisect
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from synopse.annotate.attribution.lexicon import Cue, companions, verb_cues, word_list
@@ -18,13 +18,15 @@ MOST = 30
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """`quoted[i]` is the number of the quotation that token `i` stands in, or -1. `number` counts sentences from 0."""
+    """`quoted[i]` is the number of the quotation that token `i` stands in, or -1; `quotations` has them by number.
+    `number` counts sentences from 0."""
 
     parse: Parse
     sentence: Sentence
     number: int
     shape: str
     quoted: tuple[int, ...]
+    quotations: Mapping[int, Quoted] = field(repr=False)
     owner: tuple[int, ...] = field(repr=False)
 
     @property
@@ -118,6 +120,7 @@ def _scene(parse: Parse, sentence: Sentence, number: int, quotations: Shelf[tupl
         number=number,
         shape=shape_of(sentence.tokens, parse.language),
         quoted=tuple(_inside(token, near) for token in sentence.tokens),
+        quotations=dict(near),
         owner=tuple(owner),
     )
 
@@ -168,7 +171,9 @@ def saying_of(scene: Scene, clause: Clause) -> Saying | None:
     if any(scene.listed(i, "reflexives") for i in clause.tokens) and scene.listed_word(key, "never_reflexive"):
         return None
     verbs = _verbs(scene, clause, chain, extra)
-    return Saying(scene=scene, clause=clause, cue=cue, key=key, verbs=verbs, main=main, passive=_passive(scene, chain))
+    return Saying(
+        scene=scene, clause=clause, cue=cue, key=key, verbs=verbs, main=main, passive=_passive(scene, chain, cue)
+    )
 
 
 def _main(scene: Scene, clause: Clause) -> int:
@@ -188,8 +193,11 @@ def _chain(scene: Scene, clause: Clause) -> tuple[int, ...]:
     return verbs[: full + 1]
 
 
-def _passive(scene: Scene, chain: tuple[int, ...]) -> bool:
+def _passive(scene: Scene, chain: tuple[int, ...], cue: Cue) -> bool:
+    """`wurde gesagt`; `ist aufgefordert` too, where the verb takes a person."""
     aux = word_list(scene.language, "grammar", "passive")
+    if cue.addressee:
+        aux |= word_list(scene.language, "grammar", "state_passive")
     participle = any(scene.tokens[i].form == "part" and scene.tokens[i].pos == "VERB" for i in chain)
     return participle and any(scene.tokens[i].lemma in aux for i in chain)
 

@@ -25,8 +25,8 @@ def subject(scene: Scene, clause: Clause) -> Place | None:
     """The noun phrase that the finite verb is said of: before it where one can be nominative, else the first after
     it."""
     finite = clause.finite if clause.finite is not None else clause.tokens[-1]
-    phrases = [p for a, b in _stretches(scene, clause) for p in noun_phrases(scene.shape, a, b)]
-    fits = [p for p in phrases if can_be_subject(scene, p)] or [p for p in phrases if _is_feminine_dative(scene, p)]
+    phrases = [p for a, b in stretches(scene, clause) for p in noun_phrases(scene.shape, a, b)]
+    fits = [p for p in phrases if can_be_subject(scene, p)] or [p for p in phrases if is_feminine_dative(scene, p)]
     if clause.kind == "relative" and clause.opener is not None:
         return _in_relative(scene, clause, fits)
     pronoun = next((p for p in fits if p[0] > finite and p[1] - p[0] == 1 and _is_pronoun(scene, p[0])), None)
@@ -58,7 +58,7 @@ def _must_be_subject(scene: Scene, before: Place, after: Place) -> bool:
     return scene.shape[after[0]] == "p" and first in word_list(scene.language, "grammar", "object_determiners")
 
 
-def _stretches(scene: Scene, clause: Clause) -> list[Place]:
+def stretches(scene: Scene, clause: Clause) -> list[Place]:
     """Stretches of the clause outside longer quotations; a quoted name (`„Abendblatt“`) stays in."""
     return runs(tuple(i for i in clause.tokens if scene.quoted[i] < 0 or _short(scene, i)))
 
@@ -94,7 +94,7 @@ def can_be_subject(scene: Scene, place: Place) -> bool:
     """False where the form says dative, accusative or genitive, where it is a date, or `es` and the like."""
     start, end = place
     first = scene.tokens[start]
-    if first.lower in _oblique(scene) or _is_feminine_dative(scene, place):
+    if first.lower in _oblique(scene) or is_feminine_dative(scene, place):
         return (
             scene.listed(start, "indefinites") and end - start > 1 and scene.listed(start + 1, "genitive_determiners")
         )
@@ -105,7 +105,7 @@ def can_be_subject(scene: Scene, place: Place) -> bool:
     return True
 
 
-def _is_feminine_dative(scene: Scene, place: Place) -> bool:
+def is_feminine_dative(scene: Scene, place: Place) -> bool:
     """`der Zeitung`, `der großen Firma`: the form of the noun or of the adjective tells that `der` is no nominative."""
     if not scene.listed(place[0], "ambiguous_determiners"):
         return False
@@ -134,7 +134,9 @@ def after_preposition(scene: Scene, preposition: int, end: int) -> Place | None:
 
 def source_of(saying: Saying) -> tuple[Span, ...]:
     """The words that name who said it; none where the sentence names nobody."""
-    if saying.passive:
+    if saying.passive and saying.scene.listed_word(saying.key, "quoting_verbs"):
+        place = subject(saying.scene, saying.clause)  # `wird Huber zitiert`
+    elif saying.passive:
         place = agent(saying) or written(saying)
     else:
         place = subject(saying.scene, saying.clause) or _shared(saying) or written(saying)
@@ -178,45 +180,3 @@ def written(saying: Saying) -> Place | None:
             if place and "n" in scene.shape[slice(*place)] and "z" not in scene.shape[slice(*place)]:
                 return place
     return None
-
-
-def addressee_of(saying: Saying) -> tuple[Span, ...]:
-    """Who it was said to: a dative (`teilte dem Sender mit`), `gegenüber X`, the object of `auffordern`, the subject
-    of a passive."""
-    scene, clause = saying.scene, saying.clause
-    if saying.passive:
-        place = subject(scene, clause) if saying.cue.addressee else None
-        return (scene.span(*place),) if place else ()
-    for i in clause.tokens:
-        if scene.listed(i, "addressee_prepositions") and scene.tokens[i].pos == "ADP" and scene.quoted[i] < 0:
-            place = after_preposition(scene, i, clause.tokens[-1] + 1)
-            if (
-                place
-                and set(scene.shape[slice(*place)]) & set("npq")
-                and "z" not in scene.shape[place[0] : place[1] + 1]
-            ):
-                return (scene.span(*place),)
-    return _dative(saying)
-
-
-def _is_addressed(saying: Saying, place: Place) -> bool:
-    """By the form (a dative), or as the object right behind a verb that takes whom it was said to (`told
-    reporters`)."""
-    scene = saying.scene
-    if scene.subject_before_verb:
-        return place[0] == saying.main + 1 and scene.listed_word(saying.key, "addressee_verbs")
-    if scene.listed(place[0], "dative_determiners"):
-        return True
-    return saying.cue.addressee and not scene.listed(place[0], "reflexives")
-
-
-def _dative(saying: Saying) -> tuple[Span, ...]:
-    scene, clause = saying.scene, saying.clause
-    mine = subject(scene, clause)
-    for a, b in _stretches(scene, clause):
-        for p in noun_phrases(scene.shape, a, b):
-            if p == mine or (mine and p[0] < mine[1] and mine[0] < p[1]):
-                continue
-            if "z" not in scene.shape[p[0] : p[1]] and _is_addressed(saying, p):
-                return (scene.span(*p),)
-    return ()
