@@ -88,3 +88,8 @@ def test_ids_count_in_text_order() -> None:
 def test_in_a_language_without_words_a_statement_is_a_sentence() -> None:
     text = "Nous partons demain. Il pleut."
     assert [s.of(text) for s in statements(text, "fr")] == ["Nous partons demain.", "Il pleut."]
+
+
+def test_an_occasion_is_told_also_where_its_noun_stands_by_the_source() -> None:
+    text = "„Wir gehen“, sagte Karl Berg bei einem Treffen mit seiner Kollegin Ute Lang."
+    assert [s.of(text) for s in statements(text)] == ["Wir gehen", "bei einem Treffen mit seiner Kollegin Ute Lang"]

@@ -8,18 +8,14 @@ from synopse.annotate.attribution.draft import covered
 from synopse.annotate.attribution.lexicon import noun_cues
 from synopse.annotate.attribution.scene import Article, Scene, saying_of, stage
 from synopse.annotate.attribution.shelf import Shelf
-from synopse.annotate.attribution.source_phrases import runs
 from synopse.annotate.certainty import Evidence, Reported, certainty_of
 from synopse.annotate.datelines import find_datelines
+from synopse.annotate.occasions import find_occasions
 from synopse.language import QUOTATION_MARKS, SUPPORTED, Clause, Parse, Token, word_set
 from synopse.model import Attribution, Span, Statement
 
 EDGES = set(QUOTATION_MARKS) | set(",.;:!?…–—-()[]")
 FEWEST_LETTERS = 3
-FEWEST_WORDS = 4
-"""Tokens from which the adjunct of a frame is a statement: `bei einem Treffen in Bonn` is, `am Freitag` is not."""
-LONGEST_OCCASION = 6
-"""Tokens of a phrase that names an occasion, up to the preposition that goes on (`bei einem Treffen mit …`)."""
 SILENT = ("credit", "boilerplate")
 NO_FRAME = ("partial", "prepositional", "free", "nominal")
 """Rules whose cue stands in a clause that says something itself."""
@@ -110,32 +106,11 @@ def _is_frame(scene: Scene, clause: Clause, near: Sequence[Attribution]) -> bool
 
 
 def _adjuncts(scene: Scene, clause: Clause, near: Sequence[Attribution]) -> Iterator[_Found]:
-    """What a frame says besides who spoke to whom: when, where, on what occasion (`bei einem Treffen mit X`)."""
-    roles = [s for a in near for s in (*a.cue, *a.source, *a.addressee, *a.content)]
-    left = tuple(i for i in clause.tokens if not _in_any(scene.tokens[i], roles))
-    for start, stop in runs(left):
-        first = _occasion_start(scene, next((i for i in range(start, stop) if scene.shape[i] in "iolbacz"), stop))
-        told = scene.shape[first:stop].strip(",.q-")
-        if len(told) < FEWEST_WORDS or not set(told) & set("iol") or not _names_occasion(scene, first, stop):
-            continue
-        span = _trimmed(scene, range(first, stop), None)
+    """What a frame says besides who spoke to whom: on what occasion (`bei einem Treffen mit X`)."""
+    for places in find_occasions(scene, clause, near):
+        span = _trimmed(scene, places, None)
         if span:
             yield _Found(start=span.start, end=span.end, scene=scene, clause=None, rule="statement.adjunct")
-
-
-def _occasion_start(scene: Scene, first: int) -> int:
-    """Where the occasion begins whose noun was taken for part of the source (`sagte Berg bei einem Treffen mit X`)."""
-    for i in range(first - 1, max(first - LONGEST_OCCASION, -1), -1):
-        if scene.shape[i] in "iol" and _names_occasion(scene, i, first):
-            return i
-    return first
-
-
-def _names_occasion(scene: Scene, start: int, stop: int) -> bool:
-    """True where a noun of happening stands there (`bei einem Arbeitstreffen`), no place, day or paper."""
-    occasions = word_set(scene.language, "clauses", "occasions")
-    nouns = (t.lemma.lower() for t in scene.tokens[start:stop] if t.pos == "NOUN")
-    return any(noun.endswith(tuple(occasions)) for noun in nouns)
 
 
 def _mostly(clause: Clause, scene: Scene, spans: tuple[Span, ...]) -> bool:
