@@ -19,6 +19,8 @@ ENGLISH_MORE = "Harbour master Ole Brink said that the pier was broken in two pl
 
 # (rule, language, text, stretch, kind): the stretch is found by that rule and is of that kind.
 FOUND = [
+    ("front_matter", "de", f"---\ntitle: Mole\ndate: 2031-04-03\n---\n\n{STORY}", "date: 2031-04-03", "boilerplate"),
+    ("front_matter", "de", f"---\ntitle: Mole\n---\n{STORY}", "---", "boilerplate"),
     ("separator", "de", f"{LEAD}\n\n* * *\n\n{MORE}", "* * *", "boilerplate"),
     ("summary_label", "de", f"Das Wichtigste in Kürze\n{LEAD}\n\n{MORE}", "Das Wichtigste in Kürze", "boilerplate"),
     ("summary_label", "en", f"Key points\n{ENGLISH}\n\n{ENGLISH_MORE}", "Key points", "boilerplate"),
@@ -74,6 +76,8 @@ FOUND = [
 
 # (rule, language, text, stretch): the stretch is body, or at least not what the rule would have it.
 LEFT_ALONE = [
+    ("front_matter", "de", f"---\ntitle: Mole\n---\n\n{STORY}", LEAD),
+    ("front_matter", "de", f"{LEAD}\n---\n{MORE}\n---\n", MORE),
     ("separator", "de", f"{LEAD}\n\n5\n\n{MORE}", "5"),
     ("summary_label", "de", f"{LEAD}\n\nDas Wichtigste in Kürze sagte sie erst am Ende ihrer Rede.", "Das Wichtigste in Kürze sagte sie erst am Ende ihrer Rede."),
     ("label_after_separator", "de", f"{LEAD}\n\n-\n\nund so ging es weiter bis zum Abend.", "und so ging es weiter bis zum Abend."),

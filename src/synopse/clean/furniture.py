@@ -11,8 +11,18 @@ NOTICE_LENGTH = 350
 BYLINE_LENGTH = 200
 BEGINNING = 12
 """Blocks at the beginning of a text in which the way through the site is looked for."""
+FENCE = "---"
+BEGINNING_LINES = 40
+"""Blocks within which front matter must end."""
 DIGITS = re.compile(r"\d")
 STAMP_PART = re.compile(r"[^\W\d_]+")
+
+
+def is_front_matter(page: Page, i: int, labels: Labels) -> bool:
+    """What a Markdown file says about itself between two lines `---` at its very beginning."""
+    if page.blocks[0] != FENCE or FENCE not in page.blocks[1:BEGINNING_LINES]:
+        return False
+    return i == 0 or (_rule(labels, i - 1) == "front_matter" and (i == 1 or page.blocks[i - 1] != FENCE))
 
 
 def is_separator(page: Page, i: int, _: Labels) -> bool:
@@ -146,6 +156,7 @@ def is_repeated_title(page: Page, i: int, _: Labels) -> bool:
 
 
 BOILERPLATE: tuple[tuple[str, Rule], ...] = (
+    ("front_matter", is_front_matter),
     ("separator", is_separator),
     ("summary_label", is_summary_label),
     ("label_after_separator", is_label_after_separator),
