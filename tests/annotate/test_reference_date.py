@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from synopse.annotate.reference_date import infer_together, read_day, reference_date
+from synopse.annotate.happenings import happenings, told_in
+from synopse.annotate.reference_date import read_day, reference_date
+from synopse.annotate.story_dates import infer_together
 from synopse.annotate.times.calendar import feast, us_presidential_election
 from synopse.model import ReferenceDate
 from tests.annotate.marked import parsed
@@ -63,9 +65,12 @@ def test_published_comes_before_what_is_given_and_both_before_what_is_said() -> 
         ("Hollersiel, 4. November 2024 – Der Rat tagt.", "de", "2024-11-04", "Hollersiel, 4. November 2024 –"),
         ("Der Rat tagt heute, 4. November 2024, im Saal.", "de", "2024-11-04", "heute, 4. November 2024"),
         ("Published: November 4, 2024. The council meets.", "en", "2024-11-04", "Published: November 4, 2024"),
+        ("Der Rat tagte gestern (3. November 2024).", "de", "2024-11-04", "gestern (3. November 2024"),
+        ("The council met yesterday, November 3, 2024.", "en", "2024-11-04", "yesterday, November 3, 2024"),
+        ("04.11.2024, 18:30 Uhr\n\nDer Rat tagt.", "de", "2024-11-04", "04.11.2024, 18:30 Uhr"),
         (
-            "Seit 2022 streiten sie. Zwei Tage vor der US-Präsidentschaftswahl lenkte er ein.", "de", "2024-11-03",
-            "Zwei Tage vor der US-Präsidentschaftswahl",
+            "Stand: 01.11.2024. Aktualisiert: 04.11.2024. Am morgigen Sonntag tagt der Rat.", "de", "2024-11-02",
+            "morgigen Sonntag",
         ),
     ],
 )  # fmt: skip
@@ -75,26 +80,10 @@ def test_a_day_is_stated_with_the_words_that_tell_it(text: str, language: str, v
     assert evidence in [span.of(text) for span in found.evidence]
 
 
-@pytest.mark.parametrize(
-    ("text", "earliest", "latest"),
-    [
-        (
-            "Seit 2022 streiten sie. Wenige Tage vor der US-Präsidentschaftswahl lenkte er ein.",
-            "2024-10-29",
-            "2024-11-04",
-        ),
-        (
-            "Seit 2022 streiten sie. Im Oktober ruhte er. Wenige Tage vor der US-Präsidentschaftswahl lenkte er ein.",
-            "2024-11-01",
-            "2024-11-04",
-        ),
-        ("Stand: 04.11.2024. Aktualisiert: 06.11.2024", "2024-11-04", "2024-11-06"),
-    ],
-)
-def test_where_several_days_remain_a_window_is_said_and_no_day(text: str, earliest: str, latest: str) -> None:
-    found = reference_of(text)
+def test_where_several_days_remain_a_window_is_said_and_no_day() -> None:
+    found = reference_of("Stand: 04.11.2024. Aktualisiert: 06.11.2024")
     assert (found.value, found.basis) == (None, "unknown")
-    assert (found.earliest, found.latest) == (earliest, latest)
+    assert (found.earliest, found.latest) == ("2024-11-04", "2024-11-06")
 
 
 @pytest.mark.parametrize(
@@ -102,7 +91,10 @@ def test_where_several_days_remain_a_window_is_said_and_no_day(text: str, earlie
     [
         "Am Montag tagte der Rat. Am 4. November wird gefeiert.",
         "Wenige Tage vor der US-Präsidentschaftswahl lenkte er ein.",
+        "Seit 2022 streiten sie. Zwei Tage vor der US-Präsidentschaftswahl lenkte er ein.",
         "Am 4. November 2024 tagte der Rat.",
+        "Er kam am 04.11.2024, 18.30 Uhr, an.",
+        "Am heutigen Montag tagt der Rat.",
         "Gestern tagte der Rat.",
         "",
     ],
@@ -111,22 +103,58 @@ def test_what_leaves_more_than_a_window_is_unknown(text: str) -> None:
     assert reference_of(text) == UNKNOWN
 
 
-def test_accounts_of_a_story_place_each_other() -> None:
-    dated = "Seit 2022 streiten sie. Wenige Tage vor der US-Präsidentschaftswahl lenkte er ein."
-    feast_day = "Das teilte er am Montag mit. Am 4. November wird der Tag des Hafens gefeiert."
-    bare = "Der Rat hat das beraten."
-    parses = [parsed(text, "de") for text in (dated, feast_day, bare)]
-    alone = [reference_date(p.text, None, None, p) for p in parses]
-    first, second, third = infer_together(parses, alone)
-    assert (first.earliest, first.latest) == ("2024-10-29", "2024-11-04")
-    assert second.value == "2024-11-04"
-    assert [span.of(feast_day) for span in second.evidence] == ["Montag", "4. November"]
-    assert (third.value, third.earliest, third.latest) == (None, "2024-10-22", "2024-11-11")
+ELECTION = "Seit Juni 2022 streiten sie. Wenige Tage vor der US-Präsidentschaftswahl lenkte er ein."
+FEAST = "Das teilte er am Montag mit. Am 4. November wird der Tag des Hafens gefeiert."
+VISIT = "Am Freitag hatte sie ihren dänischen Amtskollegen Lars Hjelmborg getroffen."
+BEGINS_WITH_VISIT = "Bei einem Treffen mit ihrem dänischen Amtskollegen Lars Hjelmborg lobte sie den Hafen."
+
+
+def together(*texts: str) -> list[tuple[str | None, str | None, str | None]]:
+    parses = [parsed(text, "de") for text in texts]
+    found = infer_together(parses, [reference_date(p.text, None, None, p) for p in parses])
+    return [(f.value, f.earliest, f.latest) for f in found]
+
+
+def test_accounts_of_a_story_place_each_other_within_a_week() -> None:
+    assert together(ELECTION, FEAST, "Der Rat hat das beraten.") == [
+        (None, "2024-10-29", "2024-11-04"),
+        ("2024-11-04", None, None),
+        (None, "2024-10-28", "2024-11-11"),
+    ]
+
+
+def test_a_happening_that_one_account_dates_dates_the_one_that_begins_with_it() -> None:
+    assert together(ELECTION, f"{FEAST} {VISIT}", BEGINS_WITH_VISIT)[1:] == [
+        ("2024-11-04", None, None),
+        ("2024-11-01", None, None),
+    ]
+    assert together(ELECTION, f"{FEAST} {VISIT}", "Gestern " + BEGINS_WITH_VISIT)[2] == ("2024-11-02", None, None)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Bei einem Treffen mit ihrem Amtskollegen lobte sie den Hafen.",
+        "Bei einem Streit mit ihrem dänischen Amtskollegen Lars Hjelmborg ging es um den Hafen.",
+    ],
+)
+def test_what_lacks_a_word_of_the_happening_is_another_one(other: str) -> None:
+    happening = next(iter(happenings(parsed(VISIT, "de"), date(2024, 11, 4))))
+    assert happening.day == date(2024, 11, 1)
+    assert told_in(parsed(other, "de"), happening) is None
+
+
+def test_a_day_to_come_is_not_the_weekday_of_the_news() -> None:
+    ahead = "Am Freitag traf er sie. Am 6. November muss der Rat darüber abstimmen."
+    assert together(ELECTION, FEAST, ahead)[2] == (None, "2024-10-28", "2024-11-06")
 
 
 def test_a_story_in_which_no_account_is_placed_stays_unknown() -> None:
-    parses = [parsed("Am Montag tagte der Rat.", "de")] * 2
-    assert infer_together(parses, [UNKNOWN, UNKNOWN]) == (UNKNOWN, UNKNOWN)
+    assert together("Am Montag tagte der Rat.", "Am Montag tagte der Rat.") == [(None, None, None)] * 2
+
+
+def test_accounts_that_cannot_belong_together_stay_as_they_are() -> None:
+    assert together("Stand: 04.11.2024.", "Stand: 04.11.1990.")[0] == ("2024-11-04", None, None)
 
 
 def test_a_day_that_is_known_stays_as_it_is() -> None:

@@ -47,7 +47,7 @@ def test_every_clue_finds_its_example_and_not_its_counter_example(language: str,
     before, rest = rule["example"].split("[")
     inside, after = rest.split("]")
     text = before + inside + after
-    evidence = [span for clue in find_clues(text, parsed(text, language)) if clue.places for span in clue.evidence]
+    evidence = [span for clue in find_clues(text, parsed(text, language)) if clue.firm for span in clue.evidence]
     assert (len(before), len(before) + len(inside)) in [(span.start, span.end) for span in evidence]
     assert not any(clue.places for clue in find_clues(rule["counter"], parsed(rule["counter"], language)))
 

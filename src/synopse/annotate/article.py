@@ -9,15 +9,17 @@ from synopse.annotate.attribution import find_attributions
 from synopse.annotate.entities import Cast
 from synopse.annotate.names import find_names
 from synopse.annotate.quantities import find_quantities
-from synopse.annotate.reference_date import infer_together, reference_date
+from synopse.annotate.reference_date import reference_date
 from synopse.annotate.sources import attach_sources
 from synopse.annotate.statements import find_statements
+from synopse.annotate.story_dates import infer_together
 from synopse.annotate.times import find_times
 from synopse.clean import find_defects, find_regions
 from synopse.language import SUPPORTED, detect, parse
 from synopse.model import Article, Document
 
-WORDING_ONLY = "compared by wording alone: no words and rules for this language"
+WORDING_ONLY = "wording_only"
+"""Note on an account in a language that there are no words and rules for: it is compared by wording alone."""
 
 
 def annotate(document: Document, *, language: str | None = None, date: dt.date | None = None) -> Article:

@@ -3,19 +3,18 @@
 import functools
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 
-from synopse.annotate.times.calendar import make_date, shifted_day
+from synopse.annotate.times.calendar import days_from, make_date
 from synopse.annotate.times.clues import Clue, find_clues
 from synopse.language import SUPPORTED, Parse, words
 from synopse.model import ReferenceDate
 
-FIRST_DAY = date(1990, 1, 1)
-LAST_DAY = date(2027, 12, 31)
-"""No account is taken to be younger: of events that come again (elections) one must be the last that is asked about."""
+SOLAR_CYCLE = 28
+"""Years after which every date falls on the same weekday again (and every election in the same year of its term): what
+weekdays and dates tell cannot reach farther from the last year that a text names."""
 WIDEST_WINDOW = 62
-STORY_DAYS = 7
-"""Accounts of one story are taken to lie at most a week apart."""
+UNKNOWN = ReferenceDate(value=None, basis="unknown")
 
 
 def reference_date(text: str, published: str | None, given: date | None, parse: Parse) -> ReferenceDate:
@@ -30,58 +29,40 @@ def reference_date(text: str, published: str | None, given: date | None, parse: 
     if day is not None:
         return ReferenceDate(value=day.isoformat(), basis="given")
     clues = find_clues(text, parse)
-    if not any(clue.places for clue in clues):
-        return ReferenceDate(value=None, basis="unknown")
-    return _narrowed(clues, FIRST_DAY, LAST_DAY)
+    held, days = narrowed(clues, candidates(clues))
+    return stated(days, held)
 
 
-def infer_together(parses: Sequence[Parse], references: Sequence[ReferenceDate]) -> tuple[ReferenceDate, ...]:
-    """The reference days of one story's accounts, each in the light of the others.
-
-    An account whose day is known stays as it is. Any other lies within a week of every account that is placed; its own
-    words narrow that further. In the order of `references`.
-    """
-    return tuple(
-        reference
-        if reference.value is not None
-        else _beside(parse, reference, [r for r in references if r is not reference])
-        for parse, reference in zip(parses, references, strict=True)
-    )
+def candidates(clues: Iterable[Clue]) -> list[date]:
+    """The days that a text may be of: those between its stamps, else one solar cycle from the latest day that it speaks
+    of as past; none without either, or where no clue places the text in the year."""
+    stamps = [clue.between for clue in clues if clue.between]
+    if stamps:
+        return days_from(min(first for first, _ in stamps), max(last for _, last in stamps))
+    anchors = [clue.since for clue in clues if clue.since]
+    return cycle_from(max(anchors)) if anchors and any(clue.places for clue in clues) else []
 
 
-def _beside(parse: Parse, reference: ReferenceDate, others: Iterable[ReferenceDate]) -> ReferenceDate:
-    windows = [window for other in others if (window := _window(other)) is not None]
-    if not windows:
-        return reference
-    first = max(shifted_day(earliest, -STORY_DAYS) for earliest, _ in windows)
-    last = min(shifted_day(latest, STORY_DAYS) for _, latest in windows)
-    found = _narrowed(find_clues(parse.text, parse), first, last)
-    return found if _window(found) is not None else reference
+def cycle_from(first: date) -> list[date]:
+    """One solar cycle of days."""
+    return days_from(first, make_date(min(first.year + SOLAR_CYCLE, date.max.year), 1, 1) or date.max)
 
 
-def _window(reference: ReferenceDate) -> tuple[date, date] | None:
-    earliest, latest = reference.value or reference.earliest, reference.value or reference.latest
-    return (date.fromisoformat(earliest), date.fromisoformat(latest)) if earliest and latest else None
-
-
-def _narrowed(clues: Sequence[Clue], first: date, last: date) -> ReferenceDate:
-    """The days from first to last that meet every firm clue, then such soft ones as leave any."""
-    days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
-    held: list[Clue] = []
-    for clue in (c for c in clues if c.firm):
-        days = [day for day in days if clue.holds(day)]
-        held.append(clue)
-    if not days or (days[-1] - days[0]).days > WIDEST_WINDOW:
-        return ReferenceDate(value=None, basis="unknown")
-    for clue in (c for c in clues if not c.firm):
-        fewer = [day for day in days if clue.holds(day)]
-        if fewer and len(fewer) < len(days):
-            days = fewer
+def narrowed(clues: Sequence[Clue], days: Sequence[date]) -> tuple[list[Clue], list[date]]:
+    """What is left of some days by every firm clue, then by such soft ones as leave any; and the clues that told."""
+    left, held = list(days), []
+    for clue in clues:
+        fewer = [day for day in left if clue.holds(day)]
+        if clue.firm or (fewer and len(fewer) < len(left)):
+            left = fewer
             held.append(clue)
-    return _stated(days, held)
+    return held, left
 
 
-def _stated(days: Sequence[date], held: Sequence[Clue]) -> ReferenceDate:
+def stated(days: Sequence[date], held: Iterable[Clue]) -> ReferenceDate:
+    """One day is stated, a narrow window bounded, and of more nothing said."""
+    if not days or (days[-1] - days[0]).days > WIDEST_WINDOW:
+        return UNKNOWN
     evidence = tuple(sorted({span for clue in held for span in clue.evidence}, key=lambda s: (s.start, s.end)))
     earliest, latest = days[0].isoformat(), days[-1].isoformat()
     if len(days) == 1:

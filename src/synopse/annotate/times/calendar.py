@@ -37,6 +37,11 @@ def shifted_day(day: date, days: int) -> date:
     return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
 
 
+def days_from(first: date, last: date) -> list[date]:
+    """Every day from first to last, both counted."""
+    return [date.fromordinal(n) for n in range(first.toordinal(), last.toordinal() + 1)]
+
+
 def make_date(year: int, month: int, day: int) -> date | None:
     """The date, or None where the calendar has none such (30 February)."""
     if not (1 <= year <= 9999 and 1 <= month <= DECEMBER):

@@ -14,7 +14,7 @@ from synopse.annotate.times.checks import before
 from synopse.annotate.times.context import Slots, number_in
 from synopse.annotate.times.lexicon import lexicon
 from synopse.annotate.times.mentions import Mention, find_mentions, slots_of
-from synopse.annotate.times.tense import direction
+from synopse.annotate.times.tense import direction, is_to_come
 from synopse.language import Parse, words
 from synopse.model import Span
 
@@ -26,13 +26,19 @@ EVENTS: dict[str, Callable[[int], date | None]] = {"us_presidential_election": c
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clue:
-    """`holds` is true for a day on which the text may have been written. `places`: the clue alone can place a text."""
+    """`holds` is true for a day on which the text may have been written. `places`: it tells the place in the year.
+
+    `between` are the first and last day that a stamp leaves, `since` is the first one that a text can be of which
+    speaks of a year as past.
+    """
 
     name: str
     holds: Callable[[date], bool]
     evidence: tuple[Span, ...]
     firm: bool = False
     places: bool = False
+    between: tuple[date, date] | None = None
+    since: date | None = None
 
 
 def find_clues(text: str, parse: Parse) -> tuple[Clue, ...]:
@@ -41,8 +47,9 @@ def find_clues(text: str, parse: Parse) -> tuple[Clue, ...]:
     directions = [direction(m.sentence, m.start, parse.language) for m in mentions]
     pairs = list(zip(mentions, directions, strict=True))
     stated = (*_stamps(text, parse.language), *_events(text, parse.language))
+    stated = (*stated, *_weekdays_of_today(text, parse.language))
     firm = (*stated, *_weekdays_with_dates(pairs), *_years_past(pairs, parse.language))
-    soft = (*_weekday_and_date(pairs), *_months_over(pairs), *_dates_to_come(pairs))
+    soft = (*_weekday_and_date(pairs, parse.language), *_months_over(pairs), *_dates_to_come(pairs))
     return (*firm, *soft)
 
 
@@ -59,7 +66,14 @@ def _stamps(text: str, language: str) -> Iterator[Clue]:
     if stamps:
         first, last = min(day for day, _ in stamps), max(day for day, _ in stamps)
         evidence = tuple(place for _, place in stamps)
-        yield Clue(name="stamp", holds=lambda day: first <= day <= last, evidence=evidence, firm=True, places=True)
+        yield Clue(
+            name="stamp",
+            holds=lambda day: first <= day <= last,
+            evidence=evidence,
+            firm=True,
+            places=True,
+            between=(first, last),
+        )
 
 
 def _matches(text: str, language: str, kind: str) -> Iterator[tuple[Slots, Span]]:
@@ -72,8 +86,22 @@ def _matches(text: str, language: str, kind: str) -> Iterator[tuple[Slots, Span]
 
 
 def _stamped(slots: Slots) -> date | None:
+    """The day of a stamp; beside `gestern` and `morgen` the day after and before."""
     month = number_in(slots, "month", "monthnumber")
-    return calendar.make_date(int(slots["year"]), month, int(slots["day"])) if month else None
+    day = (
+        calendar.make_date(int(slots["year"]), month, int(slots.get("day", slots.get("daynth", 0)))) if month else None
+    )
+    return calendar.shifted_day(day, -int(slots.get("from_today", 0))) if day else None
+
+
+def _weekdays_of_today(text: str, language: str) -> Iterator[Clue]:
+    """`am heutigen Samstag`, `am morgigen Sonntag`."""
+    for slots, place in _matches(text, language, "weekday_of_today"):
+        weekday = (int(slots["weekday"]) - int(slots["from_today"]) - 1) % FEW_DAYS + 1
+        yield Clue(
+            name="weekday of today", evidence=(place,), firm=True,
+            holds=lambda day, w=weekday: day.isoweekday() == w,  # type: ignore[misc]
+        )  # fmt: skip
 
 
 def _events(text: str, language: str) -> Iterator[Clue]:
@@ -116,18 +144,23 @@ def _years_past(pairs: Sequence[tuple[Mention, int]], language: str) -> Iterator
         if over and mention.kind in ("year", "month", "date") and "year" in mention.slots:
             first = calendar.make_date(int(mention.slots["year"]), _month(mention), int(mention.slots.get("day", 1)))
             if first is not None:
-                yield Clue(name="year past", holds=first.__le__, evidence=_span(mention), firm=True)
+                yield Clue(name="year past", holds=first.__le__, evidence=_span(mention), firm=True, since=first)
 
 
 # -- soft ----------------------------------------------------------------------------------------
 
 
-def _weekday_and_date(pairs: Sequence[tuple[Mention, int]]) -> Iterator[Clue]:
-    """`am Montag … Am 4. November`: the one day of a month that a text names is the weekday that it speaks of."""
+def _weekday_and_date(pairs: Sequence[tuple[Mention, int]], language: str) -> Iterator[Clue]:
+    """`am Montag … Am 4. November`: the one day of a month that a text names is the weekday that it speaks of; not one
+    that is still to come, and not what had been before (`Am Freitag hatte sie`)."""
     dates = {(_month(m), int(m.slots["day"])): m for m, _ in pairs if m.kind == "date" and _without_year(m)}
-    days = {int(m.slots["weekday"]): m for m, t in pairs if t < 0 and m.kind == "weekday" and "relation" not in m.slots}
+    days = {
+        int(m.slots["weekday"]): m for m, t in pairs if t == -1 and m.kind == "weekday" and "relation" not in m.slots
+    }
     if len(dates) == 1 and days:
         ((month, day), stated), *_ = dates.items()
+        if is_to_come(stated.sentence, stated.start, language):
+            return
         yield Clue(
             name="weekday on a stated day",
             holds=lambda today: any(

@@ -11,10 +11,24 @@ PLUPERFECT = -2
 def direction(sentence: Sentence, offset: int, language: str) -> int:
     """-1 where the clause at a place of the text is in the past, -2 in the pluperfect, 1 in the present or future, 0
     where it has no verb."""
-    clause = next((c for c in sentence.clauses if any(_at(sentence.tokens[i], offset) for i in c.tokens)), None)
+    clause = _clause_at(sentence, offset)
     if clause is None or clause.finite is None:
         return 0
     return _of_clause(sentence.tokens, clause, language)
+
+
+def is_to_come(sentence: Sentence, offset: int, language: str) -> bool:
+    """True where the clause says outright that something lies ahead (`wird tagen`, `muss abstimmen`; `wird gefeiert`
+    may be today)."""
+    clause = _clause_at(sentence, offset)
+    if clause is None or clause.finite is None:
+        return False
+    ahead = sentence.tokens[clause.finite].lower in _table(language)["future"]
+    return ahead and any(sentence.tokens[i].form == "inf" for i in clause.verbs)
+
+
+def _clause_at(sentence: Sentence, offset: int) -> Clause | None:
+    return next((c for c in sentence.clauses if any(_at(sentence.tokens[i], offset) for i in c.tokens)), None)
 
 
 def _at(token: Token, offset: int) -> bool:
