@@ -200,7 +200,7 @@ def _statement(name: str, one: _Found, attributions: Sequence[Attribution], effe
         negations=_negations(one),
         question=_is_question(one),
         open_question=_open_question(one),
-        hearsay=tuple(s for a in chain if a.rule == "free.modal" for s in a.cue),
+        hearsay=tuple(s for a in chain if a.rule in ("free.modal", "free.claim") for s in a.cue),
         forecast=_forecast(one),
     )
     certainty, grounds, rule = certainty_of(evidence)

@@ -7,7 +7,7 @@ from synopse.annotate.attribution.anaphoric import find_anaphoric
 from synopse.annotate.attribution.bare import find_bare
 from synopse.annotate.attribution.direct import find_direct
 from synopse.annotate.attribution.draft import Draft, covered
-from synopse.annotate.attribution.free import find_evidential, find_free
+from synopse.annotate.attribution.free import find_claims, find_evidential, find_free
 from synopse.annotate.attribution.headings import find_headings
 from synopse.annotate.attribution.indirect import find_indirect
 from synopse.annotate.attribution.medium import with_medium
@@ -28,6 +28,7 @@ ALONE = (
     find_anaphoric,
     find_prepositional,
     find_nominal,
+    find_claims,
 )
 """Rules that look at the text alone."""
 AFTER_OTHERS = (find_reported, find_free, find_evidential, find_partial)

@@ -8,7 +8,7 @@ from synopse.annotate.attribution.complements import cue_spans, leaves, says_by_
 from synopse.annotate.attribution.draft import Draft
 from synopse.annotate.attribution.phrases import noun_phrase, noun_phrases
 from synopse.annotate.attribution.scene import Article, Saying, Scene, sayings
-from synopse.annotate.attribution.source_phrases import source_of
+from synopse.annotate.attribution.source_phrases import source_of, subject
 from synopse.language import word_set
 
 
@@ -19,7 +19,10 @@ def find_bare(article: Article) -> Iterator[Draft]:
             continue
         for saying in sayings(scene):
             start = _opened_start(saying) or _clause_start(saying) or _infinitive_start(saying)
-            if start is not None and says_by_itself(saying):
+            inserted = _inserted(saying)
+            if inserted:
+                yield inserted
+            elif start is not None and says_by_itself(saying):
                 yield _draft(saying, start)
 
 
@@ -52,8 +55,8 @@ def _clause_start(saying: Saying) -> int | None:
 def _infinitive_start(saying: Saying) -> int | None:
     """`to` before an infinitive, behind a verb that takes one."""
     scene, clause = saying.scene, saying.clause
-    if "zu" not in saying.cue.takes:
-        return None
+    if "zu" not in saying.cue.takes and not saying.passive:
+        return None  # `is said to have fled` needs no such verb
     marks = [i for i in clause.tokens if i > saying.main and scene.listed(i, "infinitive_marks")]
     negations = word_set(scene.language, "clauses", "negations")
     for i in marks:
@@ -86,3 +89,25 @@ def _end(saying: Saying) -> int:
             break
         end = max(end + 1, clause.tokens[-1] + 1)
     return end
+
+
+def _inserted(saying: Saying) -> Draft | None:
+    """`The plant, the company said, will close`: subject and cue between two commas, the verb of the content behind."""
+    scene, clause = saying.scene, saying.clause
+    mine = subject(scene, clause)
+    stop = saying.main + 1
+    if mine is None or mine[1] != min(saying.verbs) or mine[0] < 2 or stop + 1 >= len(scene.tokens):
+        return None
+    if scene.shape[mine[0] - 1] != "," or scene.shape[stop] != "," or scene.tokens[stop + 1].form != "fin":
+        return None
+    first = trimmed(scene, 0, mine[0])
+    rest = trimmed(scene, stop + 1, len(scene.tokens))
+    return Draft(
+        type="indirect",
+        medium=saying.cue.medium,
+        content=(scene.span(*first), scene.span(*rest)),
+        source=source_of(saying),
+        cue=cue_spans(saying),
+        frame=(scene.span(mine[0] - 1, stop + 1),),
+        rule="indirect.inserted",
+    )

@@ -1,6 +1,7 @@
 """Direct speech: a quotation with a cue before it, behind it or around it, or one that goes on without a cue."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from synopse.annotate.attribution.addressees import addressee_of
 from synopse.annotate.attribution.complements import cue_spans
@@ -9,7 +10,7 @@ from synopse.annotate.attribution.indirect import stands_behind
 from synopse.annotate.attribution.phrases import noun_phrase
 from synopse.annotate.attribution.quotations import Quoted
 from synopse.annotate.attribution.scene import Article, Saying, Scene, saying_of, sayings
-from synopse.annotate.attribution.source_phrases import runs, source_of, subject
+from synopse.annotate.attribution.source_phrases import runs, source_of, source_outside, subject
 from synopse.model import Span
 
 LONGEST_LINK = 3
@@ -23,7 +24,7 @@ def find_direct(article: Article) -> Iterator[Draft]:
     it."""
     last: Draft | None = None
     for quoted in article.quotations:
-        draft = _framed(article, quoted) or _continued(article, quoted, last)
+        draft = _resumed(article, quoted, last) or _framed(article, quoted) or _continued(article, quoted, last)
         if draft:
             yield draft
         last = draft or last
@@ -48,7 +49,7 @@ def _frame_behind(scene: Scene, quoted: Quoted) -> Draft | None:
     first = at + 1 if scene.shape[at] == "," else at
     if first >= len(scene.tokens) or scene.quoted[first] >= 0:
         return None
-    if not (quoted.sentence or quoted.words >= SHORTEST):
+    if not (quoted.sentence or quoted.words >= SHORTEST or _is_split(scene, at)):
         return None
     for saying in sayings(scene):
         if first in saying.clause.tokens and _introduces(saying, first):
@@ -57,18 +58,26 @@ def _frame_behind(scene: Scene, quoted: Quoted) -> Draft | None:
     return _so(scene, quoted, at, first)
 
 
+def _is_split(scene: Scene, at: int) -> bool:
+    """True where another quotation follows in the sentence (`„Die Straße“, sagte X, „ist zu“`)."""
+    return any(n > scene.quoted[at - 1] for n in scene.quoted[at:])
+
+
 def _is_verb_first(scene: Scene, at: int) -> bool:
-    return scene.shape[at] == "v" and scene.tokens[at].form == "fin"
+    return scene.shape[at] in "uv" and scene.tokens[at].form == "fin"
 
 
 def _introduces(saying: Saying, first: int) -> bool:
-    clause = saying.clause
+    clause, scene = saying.clause, saying.scene
     if "direct" not in saying.cue.takes and "v2" not in saying.cue.takes:
         return False
+    outside = next((i for i in clause.tokens if scene.quoted[i] < 0 and scene.shape[i] not in ".,q"), None)
+    if scene.subject_before_verb and outside == first and outside != clause.tokens[0]:
+        return True  # `“Who did this?” asked Hall`: one clause with the question
     return (
         (first == clause.tokens[0] and stands_behind(saying))
         or clause.finite == first
-        or (clause.opener == first and saying.scene.listed(first, "as", "adverbs"))
+        or (clause.opener == first and scene.listed(first, "as", "adverbs"))
     )
 
 
@@ -159,14 +168,15 @@ def _by_noun(scene: Scene, quoted: Quoted) -> Draft | None:
 
 
 def _direct(saying: Saying, quoted: Quoted, frame: tuple[Span, ...], rule: str) -> Draft:
+    source = source_outside(saying, quoted)
     return Draft(
         type="direct",
         medium=saying.cue.medium if saying.cue.medium != "speech_writing" else "speech",
         content=(Span(start=quoted.start, end=quoted.end),),
-        source=source_of(saying),
+        source=source,
         cue=cue_spans(saying),
         frame=frame,
-        addressee=addressee_of(saying),
+        addressee=tuple(a for a in addressee_of(saying) if not any(a.overlaps(s) for s in (*source, quoted))),
         rule=rule,
     )
 
@@ -178,6 +188,18 @@ def _unstopped(scene: Scene, stop: int) -> int:
 # -- without a frame -----------------------------------------------------------------------------
 
 
+def _resumed(article: Article, quoted: Quoted, last: Draft | None) -> Draft | None:
+    """The second half behind an inserted frame (`„Die Straße“, sagte X, „ist zu“`)."""
+    if last is None or last.rule != "direct.behind" or not last.frame:
+        return None
+    between = article.parse.text[last.frame[-1].end : quoted.start]
+    return _gone_on(last, quoted) if between.strip() == "," or between == " " else None
+
+
+def _gone_on(last: Draft, quoted: Quoted) -> Draft:
+    return replace(last, content=(Span(start=quoted.start, end=quoted.end),), rule="direct.continued")
+
+
 def _continued(article: Article, quoted: Quoted, last: Draft | None) -> Draft | None:
     """A quotation of whole sentences right behind an utterance (`„…“, sagte X. „…“`) is by the same person."""
     if last is None or not quoted.sentence or quoted.words < SHORTEST or not _is_whole(article.at(quoted), quoted):
@@ -187,16 +209,7 @@ def _continued(article: Article, quoted: Quoted, last: Draft | None) -> Draft | 
         return None
     if not any(span.overlaps(before.sentence) for span in (*last.content, *last.frame)):
         return None
-    return Draft(
-        type="direct",
-        medium=last.medium,
-        content=(Span(start=quoted.start, end=quoted.end),),
-        source=last.source,
-        cue=last.cue,
-        frame=last.frame,
-        addressee=last.addressee,
-        rule="direct.continued",
-    )
+    return _gone_on(last, quoted)
 
 
 def _is_whole(scenes: Sequence[Scene], quoted: Quoted) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from synopse.annotate.attribution.addressees import addressee_of
 from synopse.annotate.attribution.complements import complement_end, cue_spans, says_by_itself, takes, trimmed
 from synopse.annotate.attribution.draft import Draft
+from synopse.annotate.attribution.phrases import noun_phrase
 from synopse.annotate.attribution.scene import Article, Saying, Scene, saying_of, sayings
 from synopse.annotate.attribution.source_phrases import runs, source_of, subject
 from synopse.language import Clause, spans_of
@@ -18,7 +19,7 @@ def find_indirect(article: Article) -> Iterator[Draft]:
         for saying in sayings(scene):
             if not says_by_itself(saying) or is_told(saying) or _is_idle(saying):
                 continue
-            draft = beside(saying) or before(saying) or after(saying)
+            draft = beside(saying) or inserted(saying) or before(saying) or after(saying)
             if draft:
                 yield draft
         yield from _by_mood(scene)
@@ -152,14 +153,14 @@ def before(saying: Saying) -> Draft | None:
     if saying.clause.kind != "main" or first < 2 or "v2" not in saying.cue.takes or not stands_behind(saying):
         return None
     start, end = trimmed(scene, 0, first)
+    stop = _inserted_end(saying)
+    rest = _goes_on(saying, stop)
     if not any(c.kind == "main" and c.finite is not None and c.finite < first for c in scene.clauses):
         return None
     if start >= end or scene.shape[first - 1] == "k" or _is_quotation(scene, start, end):
         return None
     if any(c.opener == end - 1 for c in scene.clauses):
         return None  # `an email which, he said, …`: the content has not begun
-    stop = _inserted_end(saying)
-    rest = _goes_on(saying, stop)
     return Draft(
         type="indirect",
         medium=saying.cue.medium,
@@ -169,6 +170,29 @@ def before(saying: Saying) -> Draft | None:
         frame=(scene.span(end, _without_stop(scene, stop)),),
         addressee=addressee_of(saying),
         rule="indirect.before",
+    )
+
+
+def inserted(saying: Saying) -> Draft | None:
+    """`Das Werk, sagte X, werde geschlossen`: the cue between two commas, the content's own verb behind it."""
+    scene, finite = saying.scene, saying.clause.finite
+    stop = saying.clause.tokens[-1] + 1
+    if finite is None or finite < 2 or scene.shape[finite - 1] != "," or stop >= len(scene.tokens):
+        return None
+    behind = scene.clause_at(stop)
+    rest = _goes_on(saying, stop)
+    if saying.first != 0 or not rest or behind.finite != stop:
+        return None
+    first, last = trimmed(scene, 0, finite)
+    name = noun_phrase(scene.shape, finite + 1, stop)
+    return Draft(
+        type="indirect",
+        medium=saying.cue.medium,
+        content=(scene.span(first, last), *rest),
+        source=(scene.span(finite + 1, name),) if name else (),
+        cue=cue_spans(saying),
+        frame=(scene.span(last, stop),),
+        rule="indirect.inserted",
     )
 
 

@@ -49,8 +49,10 @@ def verb_cues(language: str) -> dict[str, Cue]:
 
 @functools.cache
 def companions(language: str) -> frozenset[str]:
-    """The words of two-word cues, asked for before the pairs are looked up."""
-    return frozenset(key.split()[-2] for key in verb_cues(language) if " " in key)
+    """The words of cues of several words, asked for before those are looked up; the verb stands last (`bekannt geben`)
+    or first (`point out`)."""
+    pairs = [key.split() for key in verb_cues(language) if " " in key]
+    return frozenset(word for words_of in pairs for word in words_of[-2:])
 
 
 @functools.cache

@@ -38,6 +38,8 @@ def _cue(scene: Scene, lemma: str, text: str) -> Cue | None:
 
 def _clausal(scene: Scene, i: int, cue: Cue) -> Draft | None:
     """`der Vorwurf der Opposition, er habe …`: the content begins behind the next comma."""
+    if scene.bare_complements and i + 1 < len(scene.tokens) and scene.listed(i + 1, "complementizers"):
+        return _opened(scene, i, cue)
     phrase = noun_phrase(scene.shape, i, len(scene.tokens), apposition=False) or i + 1
     stop = _behind_verbs(scene, i, phrase)
     if stop >= len(scene.tokens) - 1 or scene.shape[stop] != ",":
@@ -63,6 +65,34 @@ def _clausal(scene: Scene, i: int, cue: Cue) -> Draft | None:
         frame=(scene.span(min(first, i), start),),
         rule="nominal.clause",
     )
+
+
+def _opened(scene: Scene, i: int, cue: Cue) -> Draft | None:
+    """`the claim that the bridge was unsafe was rejected`: from `that` to the noun's own verb, without any mark."""
+    matrix, clause = scene.clause_at(i), scene.clause_at(i + 1)
+    finites = [j for j in clause.tokens if j > i and scene.tokens[j].form == "fin"]
+    if "dass" not in cue.takes or not finites:
+        return None
+    last = finites[1] if clause is matrix and len(finites) > 1 else clause.tokens[-1] + 1
+    start, end = trimmed(scene, i + 1, last)
+    before = _genitive_before(scene, i)
+    return Draft(
+        type="indirect",
+        medium=cue.medium,
+        content=(scene.span(start, end),),
+        source=before or _holder(scene, matrix, i),
+        cue=(scene.span(i, i + 1),),
+        frame=(scene.span(min(i, matrix.tokens[0]), start),),
+        rule="nominal.clause",
+    )
+
+
+def _genitive_before(scene: Scene, i: int) -> tuple[Span, ...]:
+    """`the mayor's statement`: whose it is stands before it."""
+    if i < 2 or not scene.listed(i - 1, "genitive_marks"):
+        return ()
+    starts = (j for j in range(max(0, i - 8), i - 1) if noun_phrase(scene.shape, j, i - 1) == i - 1)
+    return next(((scene.span(j, i - 1),) for j in starts), ())
 
 
 def _behind_verbs(scene: Scene, i: int, stop: int) -> int:

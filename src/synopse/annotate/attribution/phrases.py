@@ -17,7 +17,9 @@ LETTERS = {
 MARKS = {",": ",", "(": "(", ")": ")", "–": "-", "—": "-", "-": "-"}
 """One letter a token. Further ones: `g` a determiner that can open a genitive, `o` a preposition that joins what it
 opens to the noun before it, `l` one that does so before a name, `e` a relative or personal pronoun, `z` a noun of time,
-`y` an adjective that can open a genitive, `w` a participle, `q` a quotation mark."""
+`y` an adjective that can open a genitive, `w` a participle,
+`u` a finite verb that an apposition can end before (`Berg, die Leiterin sagte`; where every subject stands before its
+verb, as in English, it cannot), `q` a quotation mark."""
 
 
 def shape_of(tokens: Sequence[Token], language: str) -> str:
@@ -49,11 +51,13 @@ def _letter(token: Token, language: str) -> str:
         return "y"
     if token.pos == "VERB" and token.form in ("part", "ger"):
         return "w"
+    if token.form == "fin" and not word_list(language, "grammar", "subject_before_verb"):
+        return "u"
     return LETTERS.get(token.pos, "x")
 
 
 MODIFIERS = r"(?:b?[acwy]){0,5}"
-QUOTED = r"(?:q(?:[dg]a?[npx]{1,2}|[^q.dgv][^q.v]{0,8}?)q-?[npx]?)"
+QUOTED = r"(?:q(?:[dg]a?[npx]{1,2}|[^q.dgvu][^q.vu]{0,8}?)q-?[npx]?)"
 """A name in quotation marks; what is longer and begins with a determiner, or holds a verb, is a quotation."""
 NAME = rf"(?:[npx]{{1,7}}(?:c(?![npxa]))?(?:(?:l|-)p{{1,2}})?{QUOTED}?|{QUOTED}[npx]{{0,3}})"
 LONG_MODIFIER = r"(?:(?![acwy]*z)[iolbcdgnpzary]{1,7}[awy]+)"
@@ -65,7 +69,7 @@ JOINED = rf"(?:(?<=[nxpcgd])(?:o)(?:[dg]{{0,2}}{MODIFIERS}{NAME})|(?<=[nx])l(?:p
 BRACKETS = r"(?:\([^()]{1,12}\))"
 TAIL = rf"(?:{GENITIVE}|{JOINED}|{BRACKETS}|(?<=[npx]){QUOTED}){{0,6}}"
 PHRASE = rf"{SIMPLE}{TAIL}"
-APPOSITION = rf"(?:,{PHRASE}(?=,|$|[.qv])|-{PHRASE}-)"
+APPOSITION = rf"(?:,{PHRASE}(?=,|$|[.qu])|-{PHRASE}-)"
 JOINT = rf"(?:,{PHRASE}(?=[,k])){{0,4}},?k{PHRASE}"
 FULL = rf"{PHRASE}(?:{APPOSITION}|{JOINT})?"
 

@@ -8,7 +8,7 @@ from synopse.annotate.attribution.complements import leaves, trimmed
 from synopse.annotate.attribution.draft import Draft
 from synopse.annotate.attribution.lexicon import accounts, word_list
 from synopse.annotate.attribution.phrases import noun_phrase
-from synopse.annotate.attribution.scene import MOST, Article, Scene
+from synopse.annotate.attribution.scene import MOST, Article, Scene, saying_of, sayings
 from synopse.language import Clause
 from synopse.model import Medium, Span
 
@@ -44,6 +44,8 @@ def _preposition(scene: Scene, i: int) -> Draft | None:
     account = _account(scene, start, stop)
     if not plain and (account is None or (scene.listed(i, "of_view", "prepositions") and not _is_view(scene, i, stop))):
         return None
+    if scene.listed(i, "of_view", "prepositions") and saying_of(scene, scene.clause_at(i)):
+        return None  # `aus Kreisen der Stadt hieß es, …`: the verb has the content
     frame = (i, _with_relative(scene, stop))
     draft = _draft(scene, frame, (start, stop), i, account or "speech_writing", "prepositional.before")
     return replace(draft, cue=(scene.span(i, start),)) if draft else None
@@ -111,7 +113,7 @@ def _phrase_before(scene: Scene, i: int) -> int | None:
     """Where the longest noun phrase that ends right before `i` begins."""
     found = None
     for start in range(i - 1, max(-1, i - 14), -1):
-        if scene.shape[start] in "v.,":
+        if scene.shape[start] in "vu.,":
             break
         stop = noun_phrase(scene.shape, start, i, apposition=False)
         if stop == i and not (start and scene.shape[start - 1] in "iol"):
@@ -147,6 +149,8 @@ def _adverb(scene: Scene, i: int) -> Draft | None:
 
 def _relying(scene: Scene, i: int) -> Draft | None:
     """`unter Berufung auf X`: X is where the other source of the sentence has it from."""
+    if scene.listed(i, "citing", "prepositions"):
+        return _citing(scene, i)
     if i + 2 >= len(scene.tokens) or not scene.listed(i, "reference_before", "prepositions"):
         return None
     noun = next((j for j in (i + 1, i + 2) if scene.listed_text(j, "reference_nouns")), None)
@@ -157,6 +161,14 @@ def _relying(scene: Scene, i: int) -> Draft | None:
         return None
     draft = _draft(scene, (i, stop), (noun + 2, stop), i, "speech_writing", "prepositional.relying")
     return replace(draft, cue=(scene.span(i, noun + 2),)) if draft else None
+
+
+def _citing(scene: Scene, i: int) -> Draft | None:
+    """`The Post, citing two officials, reported …`: relied on where the sentence reports; else it names reasons."""
+    stop = noun_phrase(scene.shape, i + 1, len(scene.tokens)) if i + 1 < len(scene.tokens) else None
+    if stop is None or not any(s.main != i and "dass" in s.cue.takes for s in sayings(scene)):
+        return None
+    return _draft(scene, (i, stop), (i + 1, stop), i, "speech_writing", "prepositional.relying")
 
 
 def _draft(

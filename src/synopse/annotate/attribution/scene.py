@@ -189,6 +189,7 @@ def _chain(scene: Scene, clause: Clause) -> tuple[int, ...]:
     verbs = tuple(i for i in clause.verbs if scene.tokens[i].form)
     if not scene.bare_complements:
         return verbs
+    verbs = tuple(i for i in verbs if scene.quoted[i] < 0) or verbs
     full = next((n for n, i in enumerate(verbs) if scene.tokens[i].pos == "VERB"), len(verbs) - 1)
     return verbs[: full + 1]
 
@@ -209,7 +210,7 @@ def _look_up(scene: Scene, clause: Clause, predicate: str) -> tuple[str, Cue, tu
         token = scene.tokens[i]
         if token.lower in needed and scene.quoted[i] < 0:
             key = f"{token.lower} {predicate}"
-            for candidate in _with_words_before(scene, i, key):
+            for candidate in (f"{predicate} {token.lower}", *_with_words_before(scene, i, key)):
                 if candidate in lexicon:
                     return candidate, lexicon[candidate], tuple(range(i - candidate.count(" ") + 1, i + 1))
     cue = lexicon.get(predicate)

@@ -6,6 +6,8 @@ from synopse.annotate.attribution.scene import Saying, Scene
 from synopse.language import Clause
 from synopse.model import Span
 
+LONGEST_NAME = 7
+"""Tokens of a name in quotation marks, the marks included."""
 Place = tuple[int, int]
 """First token and the one after the last."""
 
@@ -64,8 +66,9 @@ def stretches(scene: Scene, clause: Clause) -> list[Place]:
 
 
 def _short(scene: Scene, i: int) -> bool:
-    number = scene.quoted[i]
-    return sum(n == number for n in scene.quoted) <= 7
+    """True for a few quoted words without mark or verb: a name, and no utterance."""
+    inside = [scene.shape[j] for j, n in enumerate(scene.quoted) if n == scene.quoted[i]]
+    return len(inside) <= LONGEST_NAME and not set(inside) & set(".,vu")
 
 
 def _whole_first_field(scene: Scene, clause: Clause, phrase: Place, finite: int) -> Place:
@@ -162,6 +165,22 @@ def _shared(saying: Saying) -> Place | None:
     return subject(scene, before[-1]) if before else None
 
 
+def source_outside(saying: Saying, quoted: Span) -> tuple[Span, ...]:
+    """The same where the clause holds the quotation itself (`“Who did this?” asked Hall`): nobody is named in that."""
+    source = source_of(saying)
+    if source and not source[0].overlaps(quoted):
+        return source
+    before = [t for t in saying.scene.tokens if source and source[0].covers(t) and t.end <= quoted.start]
+    if before:
+        return (Span(start=before[0].start, end=before[-1].end),)
+    scene = saying.scene
+    for a, b in runs(tuple(i for i in saying.clause.tokens if not quoted.covers(scene.tokens[i]))):
+        for p in noun_phrases(scene.shape, a, b):
+            if can_be_subject(scene, p):
+                return (scene.span(*p),)
+    return ()
+
+
 def agent(saying: Saying) -> Place | None:
     """The phrase after `von` or `durch` in a passive."""
     for i in saying.clause.tokens:
@@ -177,6 +196,7 @@ def written(saying: Saying) -> Place | None:
     for i in saying.clause.tokens:
         if scene.listed(i, "written_prepositions") and scene.tokens[i].pos == "ADP" and scene.quoted[i] < 0:
             place = after_preposition(scene, i, saying.clause.tokens[-1] + 1)
-            if place and "n" in scene.shape[slice(*place)] and "z" not in scene.shape[slice(*place)]:
+            needed = "np" if scene.listed_word(saying.key, "impersonal_cues") else "n"
+            if place and set(scene.shape[slice(*place)]) & set(needed) and "z" not in scene.shape[slice(*place)]:
                 return place
     return None
