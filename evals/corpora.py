@@ -9,22 +9,31 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+STORIES = Path(__file__).with_name("stories")
 SYNOPSE = (sys.executable, "-m", "synopse")
 
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """`texts` is what the scorer writes the articles from, `gold` what it holds them against; paths below the data."""
+    """`texts` is what the scorer writes the articles from, `gold` what it holds them against; paths below the data.
+
+    `folder` is a story of this project with its articles and its gold, in place of both.
+    """
 
     name: str
     scorer: str
     command: str
-    gold: str
+    gold: str = "../seeds/gold.json"
     texts: str | None = None
+    folder: Path | None = None
 
 
 CORPORA = (
-    Corpus("story", "score_synopsis.py", "read", "../seeds/gold.json"),
+    Corpus("story", "score_synopsis.py", "read"),
+    *(
+        Corpus(name, "score_synopsis.py", "read", folder=STORIES / name)
+        for name in ("de-1-tribuene", "de-2-uferbahn", "de-3-glaswerk", "en-1-lifeboat")
+    ),
     Corpus("quotes", "score_quotes.py", "annotate", "quotes/dev.jsonl", "quotes/dev.jsonl"),
     Corpus("times zeit", "score_times.py", "annotate", "times/diezeit.jsonl", "times/diezeit.jsonl"),
     Corpus("times dolomiten", "score_times.py", "annotate", "times/dolomiten42.jsonl", "times/dolomiten42.jsonl"),
@@ -40,13 +49,14 @@ def measure(corpus: Corpus, data: Path, workers: int) -> dict[str, float]:
     Raises CalledProcessError where Synopse or the scorer fails: a broken run must not look like a bad one.
     """
     with TemporaryDirectory() as folder:
-        texts, out = data / "../seeds/*.txt", Path(folder) / "out.json"
+        texts, out = (corpus.folder or data / "../seeds") / "*.txt", Path(folder) / "out.json"
+        gold = corpus.folder / "gold.json" if corpus.folder else data / corpus.gold
         if corpus.texts:
             texts = Path(folder) / "texts"
             _run(sys.executable, str(data / corpus.scorer), str(data / corpus.texts), "--texts", str(texts))
         _run(*SYNOPSE, corpus.command, str(texts), "--json", str(out), "--quiet", "--workers", str(workers))
         given = [str(data / corpus.texts)] if corpus.scorer == "score_stories.py" and corpus.texts else []
-        scored = _run(sys.executable, str(data / corpus.scorer), *given, str(data / corpus.gold), str(out), "--json")
+        scored = _run(sys.executable, str(data / corpus.scorer), *given, str(gold), str(out), "--json")
     return {f"{corpus.name}: {figure}": value for figure, value in _flat(json.loads(scored))}
 
 

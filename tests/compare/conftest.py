@@ -6,7 +6,19 @@ from typing import Any
 import pytest
 
 from synopse.language import parse
-from synopse.model import Article, Attribution, Modifier, Name, NameKind, Quantity, Region, Span, Statement, Time
+from synopse.model import (
+    Article,
+    Attribution,
+    Modifier,
+    Name,
+    NameKind,
+    Quantity,
+    Region,
+    Span,
+    Statement,
+    Time,
+    TimeType,
+)
 
 
 class Writer:
@@ -43,14 +55,17 @@ class Writer:
                 Quantity(**_place(text, w), value=value, unit=unit, modifier=modifier)
                 for w, (value, unit, modifier) in (quantities or {}).items()
             ),
-            times=tuple(
-                Time(**_place(text, w), type="TIME" if "T" in value else "DATE", value=value)
-                for w, value in (times or {}).items()
-            ),
+            times=tuple(Time(**_place(text, w), type=_type(value), value=value) for w, value in (times or {}).items()),
             names=tuple(
                 Name(**_place(text, w), kind=kind, entity=entity) for w, (kind, entity) in (names or {}).items()
             ),
         )
+
+
+def _type(value: str) -> TimeType:
+    if value.startswith("P"):
+        return "DURATION"
+    return "TIME" if "T" in value else "DATE"
 
 
 def _paragraphs(text: str) -> list[Region]:

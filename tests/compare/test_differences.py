@@ -1,6 +1,7 @@
 """What parts the accounts of a row, each kind with a case that has it and one that has not."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from synopse.compare.figures import find_quantities, find_times
 from synopse.compare.spellings import find_spellings
 from synopse.compare.stances import find_attributions, find_certainties, find_polarities, find_tones
 from synopse.compare.wording import find_wordings
-from synopse.model import Article, Entity
+from synopse.model import Article, Entity, Region
 
 Write = Callable[..., Article]
 
@@ -50,12 +51,32 @@ def test_an_account_without_a_figure_differs_in_none(article: Write) -> None:
         ("2025-03-04T14:40", "2025-03-04T14:37", True),
         ("2025-W10", "2025-03-05", False),
         ("2025-03-04", "2025-03-04", False),
+        # by the hands of the clock, whatever the day
+        ("XXXX-XX-XXT20:40", "2025-03-04T08:45", True),
+        ("XXXX-XX-XXT20:45", "2025-03-04T08:45", False),
+        ("2025-03-04TNI", "2025-03-04T08:45", False),
     ],
 )
 def test_times(article: Write, first: Any, second: Any, differ: Any) -> None:
     a = article("a", "Es geschah damals.", times={"damals": first})
     b = article("b", "Es geschah neulich.", times={"neulich": second})
     assert bool(_found(find_times, a, b)) is differ
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "differ"),
+    [("P5Y6M", "P66M", False), ("P5Y6M", "P6Y", True), ("PT4H", "P0.5D", True), ("PXD", "P2D", False)],
+)
+def test_durations(article: Write, first: Any, second: Any, differ: Any) -> None:
+    a = article("a", "Es dauerte damals.", times={"damals": first})
+    b = article("b", "Es dauerte neulich.", times={"neulich": second})
+    assert bool(_found(find_times, a, b)) is differ
+
+
+def test_millions_left_out_are_meant(article: Write) -> None:
+    a = article("a", "Es kostet 260 Millionen.", quantities={"260 Millionen": (260e6, "", "exact")})
+    b = article("b", "Es kostet nicht 260.", quantities={"260": (260, "", "exact")})
+    assert _found(find_quantities, a, b) == []
 
 
 @pytest.mark.parametrize(
@@ -75,6 +96,12 @@ def test_stances(article: Write, first: Any, second: Any, finder: Any, expected:
     assert _found(finder, a, b) == expected
 
 
+def test_a_verb_that_says_it_did_not_happen_turns_the_negation(article: Write) -> None:
+    a = article("a", "Die Lotsin hat den Brand nicht überlebt.", statements={"Lotsin": {"certainty": "negated"}})
+    b = article("b", "Bei dem Brand starb die Lotsin.")
+    assert _found(find_polarities, a, b) == []
+
+
 SAID_A = {"Das Werk schließe": {"holder": "e1", "source": "Elke Tromm", "cue": "sagte"}}
 
 
@@ -92,6 +119,32 @@ def test_other_sources(article: Write) -> None:
         ("attribution", "attribution", ["sagte Elke Tromm", "schließt"])
     ]
     assert _found(find_attributions, a, article("d", "Das Werk schließe, sagte Elke Tromm.", attributions=SAID_A)) == []
+
+
+def test_headlines_and_quotations_without_a_speaker_are_no_other_source(article: Write) -> None:
+    a = article("a", "Das Werk schließe, sagte Elke Tromm.", attributions=SAID_A)
+    quoted = article("b", "„Das Werk schließt im kommenden Frühjahr für immer.“")
+    assert _found(find_attributions, a, quoted) == []
+    text = "Das Werk schließt."
+    headline = replace(article("c", text), regions=(Region(start=0, end=len(text), kind="title"),))
+    assert _found(find_attributions, a, headline) == []
+
+
+def test_one_speaker_in_more_words_is_no_other_source(article: Write) -> None:
+    told = {"Das Werk schließe": {"holder": "e1", "source": "die Richterin", "cue": "sagte"}}
+    a = article("a", "Das Werk schließe, sagte die Richterin.", attributions=told)
+    more = {"Das Werk schließe": {"holder": "e2", "source": "Richterin Elke Tromm", "cue": "sagte"}}
+    b = article("b", "Das Werk schließe, sagte Richterin Elke Tromm.", attributions=more)
+    assert _found(find_attributions, a, b) == []
+
+
+def test_said_here_and_claimed_there_is_a_matter_of_tone(article: Write) -> None:
+    a = article("a", "Das Werk schließe, sagte Elke Tromm.", attributions=SAID_A)
+    told = {"Das Werk schließe": {"holder": "e1", "source": "Elke Tromm", "cue": "behauptete"}}
+    alleged = {"Das Werk schließe": {"certainty": "alleged"}}
+    b = article("b", "Das Werk schließe, behauptete Elke Tromm.", attributions=told, statements=alleged)
+    assert _found(find_certainties, a, b) == []
+    assert [found[1] for found in _found(find_tones, a, b)] == ["tone"]
 
 
 @pytest.mark.parametrize(("cue", "differs"), [("warnte", True), ("erklärte", False)])

@@ -27,7 +27,8 @@ class Claim:
     """`order` is the place in its account, from 0 to 1. `statement` is None where an account has none but sentences.
 
     `tokens` are all words of the span, `own` those that are its own: not those of clauses inside it, which are claims
-    themselves, nor those that say whose word it is. `predicate` is the lemma of its verb, empty in a phrase.
+    themselves, nor those that say whose word it is. `predicate` is the lemma of its verb, empty in a phrase. `negated`
+    is true for what is said not to be so, by a negation, a denial or a word that is one (`nicht überlebt` is none).
     """
 
     number: int
@@ -155,7 +156,7 @@ def _claim(number: int, account: Account, span: Span, inside: Sequence[Span]) ->
         holders=frozenset(h for link in chain for h in ((link,) if isinstance(link, str) else link)),
         region=account.region_of(span),
         order=span.start / max(len(article.text), 1),
-        negated=_is_negated(statement, tokens, article.language),
+        negated=_is_negated(statement, tokens, article.language) != _is_opposite(own, article.language),
     )
 
 
@@ -175,3 +176,8 @@ def _is_negated(statement: Statement | None, tokens: Sequence[Token], language: 
     if statement is not None:
         return statement.certainty in DENYING
     return any(t.lower in word_set(language, "clauses", "negations") for t in tokens)
+
+
+def _is_opposite(tokens: Sequence[Token], language: str) -> bool:
+    """True where a word says that the thing did not happen without a word of negation (`überleben`, `ausbleiben`)."""
+    return any(t.lemma.lower() in word_set(language, "compare", "opposites") for t in tokens)

@@ -6,14 +6,17 @@ Each kind has its finder; a finder returns the differences of one row. What one 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+from synopse.compare.accounts import Account
+from synopse.compare.ages import find_ages
 from synopse.compare.claims import Claim
 from synopse.compare.difference import Found
 from synopse.compare.figures import find_quantities, find_times
 from synopse.compare.spellings import find_spellings
 from synopse.compare.stances import find_attributions, find_certainties, find_polarities, find_tones
+from synopse.compare.titles import find_titles
 from synopse.compare.wording import find_wordings
 from synopse.language import words
-from synopse.model import Article, Difference, Entity, Row
+from synopse.model import Difference, Entity, Row
 
 FINDERS: tuple[Callable[[Sequence[Claim]], Iterable[Found]], ...] = (
     find_quantities,
@@ -24,6 +27,7 @@ FINDERS: tuple[Callable[[Sequence[Claim]], Iterable[Found]], ...] = (
     find_tones,
     find_wordings,
 )
+OF_PEOPLE: tuple[Callable[[Sequence[Account], Sequence[Entity]], Iterable[Found]], ...] = (find_titles, find_ages)
 OF_FACT = frozenset({"quantity", "time", "place", "name", "role"})
 SHOWN = 4
 
@@ -31,7 +35,7 @@ SHOWN = 4
 def find_differences(
     rows: Sequence[Row],
     groups: Sequence[Sequence[Claim]],
-    articles: Sequence[Article],
+    accounts: Sequence[Account],
     entities: Sequence[Entity],
     language: str,
 ) -> tuple[Difference, ...]:
@@ -40,7 +44,8 @@ def find_differences(
     for row, group in zip(rows, groups, strict=True):
         if len({c.account.id for c in group}) > 1:
             out += [_told(row.id, found, language) for finder in FINDERS for found in finder(group)]
-    out += [_told(None, found, language) for found in find_spellings(articles, entities)]
+    out += [_told(None, found, language) for found in find_spellings([a.article for a in accounts], entities)]
+    out += [_told(None, found, language) for finder in OF_PEOPLE for found in finder(accounts, entities)]
     return tuple(out)
 
 

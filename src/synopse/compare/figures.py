@@ -1,12 +1,27 @@
 """Differences of figures and of times."""
 
-from collections.abc import Iterator, Sequence
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
+
+import regex
 
 from synopse.compare.claims import Claim
 from synopse.compare.difference import Found, by_account, parted, value_of
 from synopse.compare.notions import unit_of
 from synopse.model import Quantity, Time, Value
+
+MILLION = 1_000_000
+SHAPES: Mapping[str, Any] = {
+    "DATE": regex.compile(r"^\d{4}"),
+    "TIME": regex.compile(r"T(\d{2}):?(\d{2})?$"),
+    "DURATION": regex.compile(r"^P(?:\d+(?:\.\d+)?[YMWD]){0,4}(?:T(?:\d+(?:\.\d+)?[HM]){1,2})?$"),
+}
+"""What values of a type look like that can be compared."""
+PART: Any = regex.compile(r"(\d+(?:\.\d+)?)([YMWDH])")
+HOURS = {"Y": 8766.0, "M": 730.5, "W": 168.0, "D": 24.0}
+ROUNDING = 0.05
 
 
 def find_quantities(claims: Sequence[Claim]) -> Iterator[Found]:
@@ -15,13 +30,18 @@ def find_quantities(claims: Sequence[Claim]) -> Iterator[Found]:
     units = dict.fromkeys(_unit(c, q) for c in claims for q in c.quantities)
     for unit in units:
         figures = {a: _figures(cells, unit) for a, cells in accounts.items()}
-        values = parted({a: [((q.value, q.high), v) for q, v in found] for a, found in figures.items()})
+        values = parted({a: [((_digits(q), q.high), v) for q, v in found] for a, found in figures.items()})
         if values:
             yield Found("quantity", "quantity", values)
             continue
-        values = parted({a: [((q.value, q.high, q.modifier), v) for q, v in found] for a, found in figures.items()})
+        values = parted({a: [((_digits(q), q.high, q.modifier), v) for q, v in found] for a, found in figures.items()})
         if values:
             yield Found("quantity", "modifier", values)
+
+
+def _digits(quantity: Quantity) -> float:
+    """The value, of whole millions their number: in `nicht 214, sondern 260 Millionen`, 214 is meant as millions."""
+    return quantity.value / MILLION if quantity.value >= MILLION and quantity.value % MILLION == 0 else quantity.value
 
 
 def _unit(claim: Claim, quantity: Quantity) -> str:
@@ -33,28 +53,19 @@ def _figures(cells: Sequence[Claim], unit: str) -> list[tuple[Quantity, Value]]:
 
 
 def find_times(claims: Sequence[Claim]) -> Iterator[Found]:
-    """Dates that cannot both be, and clock times that are not the same. A less exact date is no difference."""
+    """Dates that cannot both be, clock times and durations that are not the same. A less exact one is no difference."""
     accounts = by_account(claims)
-    for kind in ("DATE", "TIME"):
-        times = {a: _times(cells, kind) for a, cells in accounts.items()}
-        told = {a: found for a, found in times.items() if found}
-        clash = any(
-            not any(_compatible(t, u) for t, _ in first for u, _ in second)
-            for a, first in told.items()
-            for b, second in told.items()
-            if a < b
-        )
-        if clash:
+    for kind, differ in (("DATE", _dates_differ), ("TIME", _clocks_differ), ("DURATION", _durations_differ)):
+        told = {a: found for a, cells in accounts.items() if (found := _times(cells, kind))}
+        pairs = itertools.combinations(told.values(), 2)
+        if any(all(differ(t, u) for t, _ in first for u, _ in second) for first, second in pairs):
             yield Found("time", "time", _distinct([found[0] for found in told.values()]))
 
 
 def _times(cells: Sequence[Claim], kind: str) -> list[tuple[Time, Value]]:
-    return [
-        (t, value_of(c, t))
-        for c in cells
-        for t in c.account.article.times
-        if t.type == kind and c.span.covers(t) and t.value[:4].isdigit()
-    ]
+    shape = SHAPES[kind]
+    spans = ((c, t) for c in cells for t in c.account.article.times if t.type == kind and c.span.covers(t))
+    return [(t, value_of(c, t)) for c, t in spans if shape.search(t.value)]
 
 
 def _distinct(found: Sequence[tuple[Time, Value]]) -> tuple[Value, ...]:
@@ -65,13 +76,33 @@ def _distinct(found: Sequence[tuple[Time, Value]]) -> tuple[Value, ...]:
     return tuple(replace(value, value=f"{value.value} ({time.value})") for time, value in found)
 
 
-def _compatible(a: Time, b: Time) -> bool:
-    """True where one value is the other or a less exact form of it (`2024-11`, `2024-11-04`), or the sorts differ."""
+def _dates_differ(a: Time, b: Time) -> bool:
+    """True where neither value is a less exact form of the other (`2024-11`, `2024-11-04`), and the sorts agree."""
     short, long = sorted((a.value, b.value), key=len)
-    return long.startswith(short) or _sort(a.value) != _sort(b.value)
+    return not long.startswith(short) and _sort(a.value) == _sort(b.value)
 
 
-def _sort(value: str) -> tuple[bool, bool, bool]:
-    """What decides whether two values can be compared: week, season, clock time."""
-    tail = value[5:7]
-    return "W" in value, tail.isalpha() or value.endswith("X"), "T" in value
+def _sort(value: str) -> tuple[bool, bool]:
+    """What decides whether two dates can be compared: week, season."""
+    return "W" in value, value[5:7].isalpha() or value.endswith("X")
+
+
+def _clocks_differ(a: Time, b: Time) -> bool:
+    """By the hands of a clock: `Viertel vor neun` may be in the morning or at night."""
+    first, second = (SHAPES["TIME"].search(t.value) for t in (a, b))
+    if first is None or second is None:
+        return False
+    return (int(first[1]) % 12, first[2]) != (int(second[1]) % 12, second[2])
+
+
+def _durations_differ(a: Time, b: Time) -> bool:
+    """True where one is longer by more than what rounding of its unit explains."""
+    first, second = _hours(a.value), _hours(b.value)
+    return abs(first - second) > ROUNDING * max(first, second)
+
+
+def _hours(value: str) -> float:
+    """The length of an ISO 8601 duration."""
+    date, _, clock = value.removeprefix("P").partition("T")
+    days = sum(float(n) * HOURS[unit] for n, unit in PART.findall(date))
+    return days + sum(float(n) * (1.0 if unit == "H" else 1 / 60) for n, unit in PART.findall(clock))

@@ -4,12 +4,13 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from synopse.compare.claims import DENYING, UNSURE, Claim
-from synopse.compare.difference import Found, by_account, parted, value_of
+from synopse.compare.difference import HEADLINES, Found, by_account, parted, value_of
 from synopse.compare.notions import Meaning, read_meanings, shared_weight
 from synopse.language import word_set, words
 from synopse.model import Attribution, Span, Value
 
 OWN_VOICE = "own voice"
+NAMING = frozenset({"NOUN", "PROPN"})
 OPPOSED, OPPOSED_OF_LONGER = 0.6, 0.4
 LONGEST_FRAME = 60
 
@@ -47,10 +48,12 @@ def _grounds(claim: Claim) -> Span | None:
 
 
 def find_certainties(claims: Sequence[Claim]) -> Iterator[Found]:
-    """One account asserts or reports it, another holds it for alleged, expected or possible."""
+    """One account asserts or reports it, another holds it for alleged, expected or possible. That one speaker `sagte`
+    it here and `behauptete` it there is a difference of tone."""
     accounts = by_account([c for c in claims if c.statement and c.statement.certainty not in DENYING])
     values = parted({a: [(_degree(c), _sure_words(c)) for c in cells] for a, cells in accounts.items()})
-    if values:
+    one_speaker = bool(frozenset.intersection(*(c.holders for c in claims)))
+    if values and not (one_speaker and {_degree(c) for c in claims} <= {"sure", "alleged"}):
         yield Found("certainty", "certainty", values)
 
 
@@ -72,19 +75,37 @@ def _verb(claim: Claim) -> Span:
 
 
 def find_attributions(claims: Sequence[Claim]) -> Iterator[Found]:
-    """Accounts that have it from other sources, or one that says in its own voice what another attributes."""
-    accounts = by_account([c for c in claims if c.statement])
-    options = {a: [(key, _source_words(c)) for c in cells for key in _sources(c)] for a, cells in accounts.items()}
+    """Accounts that have it from other sources, or one that says in its own voice what another attributes.
+
+    Headlines name no sources, so that their silence about one is none.
+    """
+    told = [c for c in claims if c.statement and (c.holders or c.region not in HEADLINES)]
+    options = {
+        a: [(key, _source_words(c)) for c in cells for key in _sources(c)] for a, cells in by_account(told).items()
+    }
     values = parted(options)
-    if values and any(c.holders for c in claims):
+    if values and any(c.holders for c in told) and not _same_words(claims, values):
         yield Found("attribution", "attribution", values)
 
 
 def _sources(claim: Claim) -> list[str]:
-    """Whom the claim is from; unnamed sources, that nobody can tell apart, are none."""
+    """Whom the claim is from; unnamed sources, that nobody can tell apart, are none, and so is a quotation's speaker
+    who is not found."""
     if claim.holders:
         return sorted(claim.holders)
-    return [OWN_VOICE] if not claim.attributions else []
+    return [OWN_VOICE] if not claim.attributions and not claim.account.is_quoted(claim.span) else []
+
+
+def _same_words(claims: Sequence[Claim], values: Sequence[Value]) -> bool:
+    """True where the sources are the same but for what one leaves out (`die Richterin`, `Richterin Elke Tromm`)."""
+    spans = {(c.account.id, s.start, s.end): c.account for c in claims for q in c.attributions for s in q.source}
+    nouns = [
+        frozenset(t.lemma.lower() for t in account.tokens_in(Span(start=start, end=end)) if t.pos in NAMING)
+        for v in values
+        for (article, start, end), account in spans.items()
+        if article == v.article and v.start <= start and end <= v.end
+    ]
+    return len(nouns) == len(values) and all(a and (a <= b or b <= a) for a, b in itertools.combinations(nouns, 2))
 
 
 def _source_words(claim: Claim) -> Value:

@@ -1,0 +1,64 @@
+"""What accounts call one person, and how old they say that person is."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from synopse.compare.accounts import read_accounts
+from synopse.compare.ages import find_ages
+from synopse.compare.titles import find_titles
+from synopse.model import Article, Entity
+
+Write = Callable[..., Article]
+TROMM = Entity(id="e1", name="Elke Tromm", kind="person")
+NAMED: Any = {"Elke Tromm": ("person", "e1")}
+
+
+def _titles(*articles: Article) -> Any:
+    return [(f.kind, f.note, [v.value for v in f.values]) for f in find_titles(read_accounts(articles), [TROMM])]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("Bürgermeisterin", "Rathauschefin", [("name", "title")]),
+        ("Bürgermeisterin", "Sprecherin", [("role", "office")]),
+        ("Minister", "Ministerin", [("role", "gender")]),
+        ("Außenminister", "Ministerin", [("role", "gender")]),
+        # one says less, or is the same, or is no office
+        ("Sprecherin", "Polizeisprecherin", []),
+        ("Ministerin", "Ministerin", []),
+        ("Nachbarin", "Ministerin", []),
+    ],
+)
+def test_titles_before_the_name(article: Write, first: str, second: str, expected: Any) -> None:
+    a = article("a", f"Im Saal sprach {first} Elke Tromm.", names=NAMED)
+    b = article("b", f"Im Saal sprach {second} Elke Tromm.", names=NAMED)
+    assert [(kind, note) for kind, note, _ in _titles(a, b)] == expected
+
+
+def test_sources_have_titles_too(article: Write) -> None:
+    told = {"Es gehe voran": {"holder": "e1", "source": "der Minister", "cue": "sagte"}}
+    a = article("a", "Es gehe voran, sagte der Minister.", attributions=told)
+    b = article("b", "Es sprach Ministerin Elke Tromm.", names=NAMED)
+    assert _titles(a, b) == [("role", "gender", ["der Minister", "Ministerin Elke Tromm"])]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "differ"),
+    [
+        (("Elke Tromm (54) kam.", "54", None), ("Elke Tromm (55) kam.", "55", None), True),
+        (("Elke Tromm, 54, kam.", "54", "year"), ("Die 55 Jahre alte Elke Tromm kam.", "55 Jahre", "year"), True),
+        (("Elke Tromm (54) kam.", "54", None), ("Elke Tromm (54) kam.", "54", None), False),
+        (("Elke Tromm (54) kam.", "54", None), ("Elke Tromm sah 55 Leute.", "55", None), False),
+        (("Elke Tromm (54) kam.", "54", None), ("Elke Tromm blieb 9 Jahre.", "9 Jahre", "year"), False),
+    ],
+)
+def test_ages(article: Write, first: Any, second: Any, differ: bool) -> None:
+    def told(name: str, text: str, figure: str, unit: Any) -> Article:
+        value = float(figure.split(maxsplit=1)[0])
+        return article(name, text, names=NAMED, quantities={figure: (value, unit, "exact")})
+
+    found = list(find_ages(read_accounts([told("a", *first), told("b", *second)]), [TROMM]))
+    assert bool(found) is differ
