@@ -60,15 +60,17 @@ def _at(tokens: Sequence[Token], i: int, free: Sequence[bool], table: QuantityWo
 
 def _counted(tokens: Sequence[Token], i: int, table: QuantityWords) -> Found | None:
     numeral = numeral_at(tokens, i, table)
-    if numeral is None or _is_label(tokens, numeral, table):
+    if numeral is None or _is_label(tokens, numeral, table) or _is_fixed(tokens, numeral, table):
         return None
     start, end, unit = _measured(tokens, numeral, table)
     counted = unit or _noun(tokens, end, table)
     if not numeral.sure and counted is None:
         return None
+    below = unit is not None and start > 0 and table.has("minus", tokens[start - 1])
     return Found(
-        start=start, end=end, value=numeral.value, high=numeral.high, unit=counted, measured=unit is not None,
-        modifier="range" if numeral.high is not None else numeral.modifier, rule=numeral.rule,
+        start=start - below, end=end, value=-numeral.value if below else numeral.value, high=numeral.high,
+        unit=counted, measured=unit is not None, rule=numeral.rule,
+        modifier="range" if numeral.high is not None else numeral.modifier,
     )  # fmt: skip
 
 
@@ -87,6 +89,11 @@ def _is_label(tokens: Sequence[Token], numeral: Numeral, table: QuantityWords) -
     return named and not counts and ahead.end + NAME_GAP == tokens[numeral.start].start
 
 
+def _is_fixed(tokens: Sequence[Token], numeral: Numeral, table: QuantityWords) -> bool:
+    """A number in a phrase in which nothing is counted (`unter vier Augen`)."""
+    return phrase(tokens, numeral.start, numeral.end + 1) in table.lists["fixed"]
+
+
 # -- the unit ------------------------------------------------------------------------------------
 
 
@@ -94,7 +101,7 @@ def _measured(tokens: Sequence[Token], numeral: Numeral, table: QuantityWords) -
     """The span with the measure that belongs to it (`500 km`, `$5m`, `39,5 %`, `54 Jahre` of age), and its name."""
     start, end = numeral.start, numeral.end
     if start and table.has("signs", tokens[start - 1]) and beside(tokens[start - 1], tokens[start]):
-        return start - 1, end, table.measures[tokens[start - 1].lower]
+        return _signed(tokens, start - 1, end, table)
     for length in (3, 2, 1):
         unit = table.measures.get(phrase(tokens, end, end + length))
         if unit is not None and end + length <= len(tokens):
@@ -103,6 +110,15 @@ def _measured(tokens: Sequence[Token], numeral: Numeral, table: QuantityWords) -
         return start, end + 1, YEAR
     aged = any(phrase(tokens, start - n, start) in table.lists["age_before"] for n in (1, 2) if start >= n)
     return start, end, YEAR if aged else None
+
+
+def _signed(tokens: Sequence[Token], sign: int, end: int, table: QuantityWords) -> tuple[int, int, str]:
+    """`$5m`; `A$5m`, where the letters before the sign tell whose money it is."""
+    if sign and beside(tokens[sign - 1], tokens[sign]):
+        money = table.money_before_sign.get(tokens[sign - 1].text + tokens[sign].text)
+        if money is not None:
+            return sign - 1, end, money
+    return sign, end, table.measures[tokens[sign].lower]
 
 
 def _noun(tokens: Sequence[Token], i: int, table: QuantityWords) -> str | None:

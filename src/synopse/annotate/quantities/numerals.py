@@ -108,13 +108,19 @@ def _halved(tokens: Sequence[Token], i: int, table: QuantityWords) -> Numeral | 
     if not (table.has("articles", tokens[i]) or low in table.halves):
         return None
     half, end = 1.0, i
-    while (
-        end < len(tokens) and end - i < 2 and (table.has("articles", tokens[end]) or tokens[end].lower in table.halves)
-    ):
+    modifier: Modifier = "exact"
+    while end < len(tokens) and end - i < 2 and _leads_magnitude(tokens[end], table):
         half *= table.halves.get(tokens[end].lower, 1.0)
+        modifier = "about" if table.has("about_adjectives", tokens[end]) else modifier
         end += 1
-    found = _multiplied(tokens, Numeral(start=i, end=end, value=half, rule="magnitude"), table)
+    numeral = Numeral(start=i, end=end, value=half, rule="magnitude", modifier=modifier)
+    found = _multiplied(tokens, numeral, table)
     return found if found.multiplier > 1 else None
+
+
+def _leads_magnitude(token: Token, table: QuantityWords) -> bool:
+    """What may stand before `Million`: an article, a half, `gutes`."""
+    return table.has("articles", token) or token.lower in table.halves or table.has("about_adjectives", token)
 
 
 # -- figures -------------------------------------------------------------------------------------

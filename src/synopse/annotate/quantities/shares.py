@@ -77,15 +77,24 @@ def _one_in(tokens: Sequence[Token], i: int, table: QuantityWords) -> Found | No
 
 def _percent_word(tokens: Sequence[Token], i: int, table: QuantityWords) -> Found | None:
     match = table.percent_word.fullmatch(tokens[i].text)
-    return _share(i, i + 1, float(match[1].replace(",", ".")), "share in a compound", table) if match else None
+    if match:
+        return _share(i, i + 1, float(match[1].replace(",", ".")), "share in a compound", table)
+    spelled = table.percent_word_spelled.fullmatch(tokens[i].text)
+    value = cardinal(spelled[1], table.language) if spelled else None
+    return _share(i, i + 1, value, "share in a compound", table) if value else None
 
 
 def _age(tokens: Sequence[Token], i: int, table: QuantityWords) -> Found | None:
     match = table.year_old.fullmatch(tokens[i].text)
     years: int | None = int(match[1]) if match else None
-    if match is None and (word := table.year_old_word.fullmatch(tokens[i].text)):
+    if match is None and (word := table.year_old_word.fullmatch(tokens[i].text)) and not _in_a_title(tokens, i):
         years = cardinal(word[1], table.language)
     return _of_age(i, i + 1, years, "years in a compound") if years else None
+
+
+def _in_a_title(tokens: Sequence[Token], i: int) -> bool:
+    """`der Dreißigjährige Krieg`: a capital on the adjective, and its noun after it."""
+    return i > 0 and tokens[i].text[:1].isupper() and i + 1 < len(tokens) and tokens[i + 1].pos == "NOUN"
 
 
 def _age_in_apposition(tokens: Sequence[Token], i: int, table: QuantityWords) -> Found | None:

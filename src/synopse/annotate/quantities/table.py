@@ -8,6 +8,7 @@ from typing import Any
 import regex
 
 from synopse.annotate.numbers import cardinal
+from synopse.annotate.quantities.currencies import currencies
 from synopse.language import Token, words
 from synopse.model import Modifier
 
@@ -24,11 +25,13 @@ class QuantityWords:
     halves: Mapping[str, float]
     mixed: Mapping[str, float]
     measures: Mapping[str, str]
+    money_before_sign: Mapping[str, str]
     modifiers: Mapping[str, Modifier]
     lists: Mapping[str, frozenset[str]]
     year_old: Any
     year_old_word: Any
     percent_word: Any
+    percent_word_spelled: Any
     age_marks: frozenset[tuple[str, str]]
 
     def has(self, list_name: str, token: Token) -> bool:
@@ -43,16 +46,16 @@ def quantity_words(language: str) -> QuantityWords | None:
     if not data:
         return None
     syntax = data["syntax"]
-    compiled = {
-        key: regex.compile(syntax[key], regex.IGNORECASE) for key in ("year_old", "year_old_word", "percent_word")
-    }
+    keys = ("year_old", "year_old_word", "percent_word", "percent_word_spelled")
+    compiled = {key: regex.compile(syntax[key], regex.IGNORECASE) for key in keys}
     numbers = {key: _numbers(data[key]) for key in ("multipliers", "vague", "fractions", "every_nth")}
     return QuantityWords(
         language=language,
         **numbers,
         halves=_numbers(syntax["halves"]),
         mixed=_numbers(syntax["mixed"]),
-        measures=dict(_inverted(data["measures"])),
+        measures=currencies(language) | dict(_inverted(data["measures"])),
+        money_before_sign=syntax["money_before_sign"],
         modifiers=dict(_inverted(data["modifiers"])),  # type: ignore[arg-type] # the data's keys are the model's modifiers
         lists={key: frozenset(forms) for key, forms in syntax.items() if isinstance(forms, list)},
         age_marks=frozenset((a, b) for a, b in syntax["age_marks"]),
@@ -66,7 +69,7 @@ def may_begin(word: str, language: str) -> bool:
     table, low = quantity_words(language), word.lower()
     if table is None:
         return False
-    patterns = (table.year_old_word, table.year_old, table.percent_word)
+    patterns = (table.year_old_word, table.year_old, table.percent_word, table.percent_word_spelled)
     return (
         low[:1].isdigit()
         or low in _first_words(language)

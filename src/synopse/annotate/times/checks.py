@@ -134,9 +134,16 @@ def head(match: Any, sentence: Sentence, language: str) -> bool:
     return match.start() == sentence.start and following is not None and following.lower in states
 
 
+def no_speed(match: Any, sentence: Sentence, language: str) -> bool:
+    """`140 Kilometer pro Stunde` is a speed."""
+    ahead = before(sentence, match.start())
+    return not ahead or ahead[0].lower not in words(language, "times")["counts"]["distances"]
+
+
 CHECKS: dict[str, Check] = {
     "": lambda match, sentence, language: True,
     "no_count": no_count,
+    "no_speed": no_speed,
     "no_name": no_name,
     "needs_years": needs_years,
     "no_habit": no_habit,

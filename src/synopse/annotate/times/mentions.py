@@ -6,7 +6,7 @@ from typing import Any
 
 from synopse.annotate.times.checks import CHECKS
 from synopse.annotate.times.lexicon import FIGURE, Lexicon, Rule, Slot, lexicon
-from synopse.language import Parse, Sentence
+from synopse.language import Parse, Sentence, words
 from synopse.model import Span
 
 # parts whose words stand in another part's table
@@ -72,8 +72,14 @@ def _classes(sentence: Sentence, found: Lexicon) -> frozenset[str]:
 
 def _matches(parse: Parse, sentence: Sentence, rule: Rule) -> Iterator[Any]:
     for match in rule.pattern.finditer(parse.text, sentence.start, sentence.end):
-        if match.end() > match.start() and CHECKS[rule.check](match, sentence, parse.language):
+        passes = CHECKS[rule.check](match, sentence, parse.language)
+        if match.end() > match.start() and passes and not _written_small(match, parse.language):
             yield match
+
+
+def _written_small(match: Any, language: str) -> bool:
+    """`may` and `march` with a small letter are verbs."""
+    return match.groupdict().get("month") in words(language, "times")["counts"]["months_with_capital"]
 
 
 def slots_of(match: Any, found: Lexicon) -> Iterator[tuple[str, Slot]]:
