@@ -33,7 +33,7 @@ def _of_block(text: str, block: Span, language: str) -> Iterator[Span]:
 
 def _pieces(text: str, block: Span, language: str) -> Iterator[tuple[int, int]]:
     """What the library takes for sentences, cut once more before one that begins with a figure (`heil. 12 starben`)."""
-    for piece in sentencex.get_sentence_boundaries(language, block.of(text)):
+    for piece in sentencex.get_sentence_boundaries(language, _encodable(block.of(text))):
         first, last = block.start + piece["start_index"], block.start + piece["end_index"]
         for found in BEFORE_FIGURE.finditer(text, first, last):
             yield first, found.end()
@@ -76,3 +76,8 @@ def _no_end(language: str) -> Any:
     before = "|".join(table.get("before_an_ordinal", ()))
     ordinal = rf"|(?:^|(?<!\w)(?:{before})\s+)\d{{1,3}}\." if before else ""
     return regex.compile(rf"(?<!\w)(?:(?!(?:{never_last})$)(?:{abbreviations or '(?!)'})|\p{{Lu}}\.{ordinal})$")
+
+
+def _encodable(text: str) -> str:
+    """Half a surrogate pair is no character that sentencex can take; what stands for it has the same length."""
+    return text.encode("utf-8", "replace").decode("utf-8")

@@ -24,6 +24,8 @@ CLEARLY = 3.0
 """Log probability by which a reading as a noun must lead, for a word to lend it to its compounds."""
 SHORTEST_MODIFIER, SHORTEST_HEAD = 3, 6
 """Of a compound, in letters; shorter heads are too often endings (`terror-is-tisch`)."""
+LONGEST_WORD = 60
+"""Letters from which a word is no word; its analysis would cost the square of its length."""
 
 Analyses = dict[str, list[tuple[int, float, str]]]
 """A lower-case word -> the tagger's tag numbers, each with its log probability and lemma, the likeliest first."""
@@ -64,11 +66,15 @@ class Tagger:
         return [(tag, p) for tag, p, _ in known] if known else self._forward(word)
 
     def _tag_as_head(self, word: str, *settings: bool, **more: bool) -> list[tuple[int, float]]:
+        if len(word) > LONGEST_WORD:
+            word = word[:LONGEST_WORD]
         head = word[self._head_of(word) :]
         tags: list[tuple[int, float]] = self._tag_word(word if head == word else head.capitalize(), *settings, **more)
         return tags
 
     def _find_lemma(self, word: str, number: int) -> str:
+        if len(word) > LONGEST_WORD:
+            return word
         start = self._head_of(word)
         if start:
             head = self._find_lemma(word[start:], number)

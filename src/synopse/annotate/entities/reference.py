@@ -1,5 +1,7 @@
 """Who is meant by a phrase: by the name in it, the office or body it describes, else the pronoun's neighbours."""
 
+import bisect
+import functools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,12 +18,31 @@ SENTENCES_BACK = 2
 Mentions = Sequence[tuple[Span, Figure]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class References:
-    """The figures of an article with their mentions in text order."""
+    """The figures of an article with their mentions in text order; what is near a place is found by bisection, as it is
+    asked for once a source."""
 
     figures: Figures
     mentions: Mentions
+
+    @functools.cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(m.start for m, _ in self.mentions)
+
+    @functools.cached_property
+    def _sentence_starts(self) -> tuple[int, ...]:
+        return tuple(s.start for s in self.figures.parse.sentences)
+
+    def _within(self, start: int, end: int) -> Mentions:
+        """The mentions that begin in [start, end)."""
+        return self.mentions[bisect.bisect_left(self._starts, start) : bisect.bisect_left(self._starts, end)]
+
+    def _sentence_at(self, span: Span) -> int | None:
+        """The number of the first sentence that shares a character with `span`."""
+        sentences = self.figures.parse.sentences
+        first = max(0, bisect.bisect_right(self._sentence_starts, span.start) - 1)
+        return next((n for n in range(first, min(first + 2, len(sentences))) if sentences[n].overlaps(span)), None)
 
     @property
     def language(self) -> str:
@@ -33,7 +54,8 @@ class References:
 
     def resolve(self, span: Span) -> list[Figure]:
         """Every figure that the phrase may stand for, best first."""
-        sentence = next((s for s in self.figures.parse.sentences if s.overlaps(span)), None)
+        number = self._sentence_at(span)
+        sentence = self.figures.parse.sentences[number] if number is not None else None
         tokens = [t for t in sentence.tokens if span.covers(t)] if sentence else []
         if sentence is None or not tokens:
             return []
@@ -48,9 +70,9 @@ class References:
 
     def _phrase(self, span: Span, tokens: Sequence[Token], sentence: Sentence) -> list[Figure]:
         """By the head: a name in apposition, a name, a description; never by a name that only depends on the head."""
-        inside = [(m, f) for m, f in self.mentions if span.covers(m)]
+        inside = [(m, f) for m, f in self._within(span.start, span.end) if span.covers(m)]
         head = self._head(tokens, inside)
-        of_head = [f for m, f in self.mentions if m.start <= head.start < m.end]
+        of_head = [f for m, f in self._within(sentence.start, head.start + 1) if head.start < m.end]
         if of_head:
             return of_head[:1]
         if not role_of(head.text, self.language):
@@ -89,7 +111,7 @@ class References:
             return []
         codes = [code for t in tokens if (code := state_of_adjective(t.text, self.language))]
         if possessive and not codes:
-            states = [f.key for m, f in self.mentions if sentence.start <= m.start < head.start and is_state(f.key)]
+            states = [f.key for m, f in self._within(sentence.start, head.start) if is_state(f.key)]
             codes = states[-1:]
             if not codes:
                 return []
@@ -142,7 +164,7 @@ class References:
         if not before.endswith(","):
             return []
         end = sentence.start + len(before[:-1].rstrip())
-        return [f for m, f in self.mentions if m.end == end][:1]
+        return [f for m, f in self._within(sentence.start, end) if m.end == end][:1]
 
     def _pronoun(self, pronoun: Token, sentence: Sentence) -> list[Figure]:
         gender = words(self.language, "entities")["pronouns"][pronoun.lower]
@@ -163,13 +185,13 @@ class References:
         """Of the nearest sentence, counted back from `at`, that mentions someone who agrees: the subject, else all.
         What stands in the pronoun's own clause is somebody else."""
         sentences = self.figures.parse.sentences
-        index = sentences.index(sentence)
+        index = self._sentence_at(sentence) or 0
         clause = _clause_of(at, sentence)
         own = [sentence.tokens[i] for i in clause.tokens] if clause else []
         for place in reversed(sentences[max(0, index - SENTENCES_BACK) : index + 1]):
             here = [
                 (m, f)
-                for m, f in self.mentions
+                for m, f in self._within(place.start, place.end)
                 if place.covers(m) and m.end <= at.start and _agrees(f, gender) and not any(m.covers(t) for t in own)
             ]
             if here:
@@ -180,7 +202,8 @@ class References:
     def _is_subject(self, mention: Span, sentence: Sentence) -> bool:
         """A first noun phrase without preposition, or one right after the finite verb or a subordinator."""
         before = [t for t in sentence.tokens if t.end <= mention.start]
-        while before and (before[-1].pos in ("DET", "ADJ") or any(m.covers(before[-1]) for m, _ in self.mentions)):
+        near = self._within(sentence.start, mention.start)
+        while before and (before[-1].pos in ("DET", "ADJ") or any(m.covers(before[-1]) for m, _ in near)):
             before = before[:-1]
         return not before or before[-1].pos == "SCONJ" or before[-1].form == "fin"
 
