@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from synopse.compare.accounts import read_accounts
-from synopse.compare.agreement import agreements
+from synopse.compare.agreement import agreements, read_telling
 from synopse.compare.align import SAME_THING
 from synopse.compare.claims import make_claims
 from synopse.compare.likeness import likeness
@@ -23,7 +23,7 @@ def _agreement(a: Article, b: Article) -> float:
     """Agreement of the first claims of two accounts."""
     claims = make_claims(read_accounts([a, b]))
     second = next(c.number for c in claims if c.account.article is b)
-    return agreements(claims, likeness(claims)).get((0, second), 0.0)
+    return agreements(read_telling(claims), likeness(claims)).get((0, second), 0.0)
 
 
 SAME = [
@@ -71,6 +71,14 @@ def test_another_figure_of_one_size_is_the_same_question(article: Write) -> None
     far = _agreement(told(6200, "a", REST[0]), told(90, "b", REST[1]))
     assert near >= SAME_THING
     assert far < near
+
+
+def test_a_figure_of_another_event_does_not_part(article: Write) -> None:
+    """One account has four dead, the other three dead and four missing: both answer how many died."""
+    four, three = {"Vier Menschen": (4, "Mensch", "exact")}, {"Drei Menschen": (3, "Mensch", "exact")}
+    a = article("a", f"Vier Menschen starben im Sturm. {REST[0]}", quantities=four)
+    text = f"Drei Menschen starben im Sturm. Vier Menschen werden vermisst. {REST[1]}"
+    assert _agreement(a, article("b", text, quantities={**three, **four})) >= SAME_THING
 
 
 def test_agreement_is_between_none_and_whole(article: Write) -> None:

@@ -10,10 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from synopse.compare.claims import Claim
-from synopse.compare.levels import figures_apart
+from synopse.compare.counts import Counts, read_counts
 from synopse.compare.likeness import Pair
-from synopse.compare.notions import Meaning, read_meanings, shared_notions, unit_of
-from synopse.model import Quantity
+from synopse.compare.notions import Meaning, read_meanings, shared_notions
 
 WEIGHTS: Mapping[str, float] = {
     "wording": 2.5,
@@ -34,8 +33,6 @@ WEIGHTS: Mapping[str, float] = {
 START = -4.7
 ENOUGH = 3.0
 """Weight of shared notions from which more of them say no more."""
-SIZE = 3.0
-"""Two figures of which one is more than this many times the other count other things."""
 MOST = 0.6
 """Share of a claim's weight from which one notion is most of what it is about."""
 SLIGHT = 0.5
@@ -45,32 +42,38 @@ Signs = dict[str, float]
 
 
 @dataclass(frozen=True, slots=True)
-class _Story:
-    """`holding` counts the claims of each account that tell of an event."""
+class Telling:
+    """All claims of a story with what they are about. `holding` counts the claims of each account that tell of an
+    event."""
 
     claims: Sequence[Claim]
     meanings: Sequence[Meaning]
+    counts: Counts
     holding: Mapping[tuple[int, str], int]
 
 
-def agreements(claims: Sequence[Claim], alike: Mapping[Pair, float]) -> dict[Pair, float]:
-    """How far two claims say the same thing, from 0 to 1, for every two that are alike at all."""
+def read_telling(claims: Sequence[Claim]) -> Telling:
+    """The claims, numbered as they stand, with their meanings and figures."""
     meanings = read_meanings(claims)
     events = ((c.account.number, e) for c, m in zip(claims, meanings, strict=True) for e in m.events)
-    story = _Story(claims, meanings, Counter(events))
-    near = {pair: wording for pair, wording in alike.items() if _may_agree(claims, meanings, *pair)}
+    return Telling(claims, meanings, read_counts(claims, meanings), Counter(events))
+
+
+def agreements(story: Telling, alike: Mapping[Pair, float]) -> dict[Pair, float]:
+    """How far two claims say the same thing, from 0 to 1, for every two that are alike at all."""
+    near = {pair: wording for pair, wording in alike.items() if _may_agree(story, *pair)}
     signs = {pair: dict(_signs(story, *pair, wording)) for pair, wording in near.items()}
     for pair in _closest(story, signs):
         signs[pair]["closest"] = 1.0
     return {pair: _weigh(found) for pair, found in signs.items()}
 
 
-def _may_agree(claims: Sequence[Claim], meanings: Sequence[Meaning], i: int, j: int) -> bool:
-    """False where names are all that is shared (two claims about one person need not be one), and where either counts,
-    and what happened to those counted is not the same (`vier Tote`, `vier Vermisste`). Claims without a word of content
-    are left to their wording."""
-    a, b = meanings[i], meanings[j]
-    if a.events and b.events and not a.events & b.events and claims[i].counts and claims[j].counts:
+def _may_agree(story: Telling, i: int, j: int) -> bool:
+    """False where names are all that is shared (two claims about one person need not be one), and where both count, and
+    what happened to those counted is not the same (`vier Tote`, `vier Vermisste`). Claims without a word of content are
+    left to their wording."""
+    a, b = story.meanings[i], story.meanings[j]
+    if a.events and b.events and not a.events & b.events and story.claims[i].counts and story.claims[j].counts:
         return False
     return not a.notions or not b.notions or any(n.kind != "name" for n, _ in shared_notions(a, b))
 
@@ -80,12 +83,12 @@ def _weigh(signs: Signs) -> float:
     return 1 / (1 + math.exp(-points))
 
 
-def _signs(story: _Story, i: int, j: int, wording: float) -> Iterator[tuple[str, float]]:
+def _signs(story: Telling, i: int, j: int, wording: float) -> Iterator[tuple[str, float]]:
     """Signs by name with their strength, from 0 to 1, of the claims numbered `i` and `j`."""
     a, b = story.claims[i], story.claims[j]
     yield "wording", wording
     yield from _about(story, i, j)
-    yield from _figures(a, b)
+    yield from _figures(story, i, j)
     if a.holders and b.holders:
         yield ("speaker" if a.holders & b.holders else "other speaker"), 1.0
     yield "far apart", abs(a.order - b.order)
@@ -93,7 +96,7 @@ def _signs(story: _Story, i: int, j: int, wording: float) -> Iterator[tuple[str,
         yield "headline", 1.0
 
 
-def _about(story: _Story, i: int, j: int) -> Iterator[tuple[str, float]]:
+def _about(story: Telling, i: int, j: int) -> Iterator[tuple[str, float]]:
     """What both are about; an event that hardly another claim of either account tells of is a strong sign."""
     a, b = story.meanings[i], story.meanings[j]
     shared = shared_notions(a, b)
@@ -110,32 +113,17 @@ def _about(story: _Story, i: int, j: int) -> Iterator[tuple[str, float]]:
         yield "one word", 1.0
 
 
-def _figures(a: Claim, b: Claim) -> Iterator[tuple[str, float]]:
+def _figures(story: Telling, i: int, j: int) -> Iterator[tuple[str, float]]:
+    a, b = story.claims[i], story.claims[j]
     if {q.value for q in a.counts} & {q.value for q in b.counts}:
         yield "figure", 1.0
-    elif _same_question(a, b):
+    elif story.counts.same_question(i, j):
         yield "other figure of the same", 1.0
     elif bool(a.counts) != bool(b.counts):
         yield "figure on one side", 1.0
 
 
-def _same_question(a: Claim, b: Claim) -> bool:
-    """Both count the same sort of thing, and come to other figures, though not to such that belong to two things."""
-    return not figures_apart(a, b) and any(
-        unit and unit == _unit(b, r) and _of_one_size(q, r) for q in a.counts if (unit := _unit(a, q)) for r in b.counts
-    )
-
-
-def _unit(claim: Claim, quantity: Quantity) -> str:
-    return unit_of(quantity, claim.account.article.language)
-
-
-def _of_one_size(a: Quantity, b: Quantity) -> bool:
-    low, high = sorted((a.value, b.value))
-    return high <= SIZE * low
-
-
-def _closest(story: _Story, signs: Mapping[Pair, Signs]) -> list[Pair]:
+def _closest(story: Telling, signs: Mapping[Pair, Signs]) -> list[Pair]:
     """Pairs of two accounts whose claims agree with no other claim of the other account more."""
     scores = {pair: _weigh(found) for pair, found in signs.items()}
     best: dict[tuple[int, int], float] = {}

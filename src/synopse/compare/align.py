@@ -8,9 +8,10 @@ import itertools
 import statistics
 from collections.abc import Mapping, Sequence
 
-from synopse.compare.agreement import agreements
+from synopse.compare.agreement import agreements, read_telling
 from synopse.compare.claims import Claim
-from synopse.compare.levels import figures_apart, level_of
+from synopse.compare.counts import Counts
+from synopse.compare.levels import level_of
 from synopse.compare.likeness import Pair
 from synopse.compare.origins import independent_origins
 from synopse.group.linkage import average_linkage
@@ -25,18 +26,19 @@ CENTRAL = 0.8
 
 def align(claims: Sequence[Claim], alike: Mapping[Pair, float]) -> list[list[Claim]]:
     """Groups of claims, each claim in exactly one, in the order that the story is told in."""
-    agreed = agreements(claims, alike)
+    story = read_telling(claims)
+    agreed = agreements(story, alike)
 
     def may_join(a: Sequence[int], b: Sequence[int]) -> bool:
-        return all(_may_stand_together(claims[i], claims[j], agreed) for i in a for j in b)
+        return all(_may_stand_together(claims[i], claims[j], agreed, story.counts) for i in a for j in b)
 
     clusters = average_linkage(len(claims), agreed, SAME_THING, may_join)
     return sorted(([claims[i] for i in c] for c in clusters), key=_reading_order)
 
 
-def _may_stand_together(a: Claim, b: Claim, agreed: Mapping[Pair, float]) -> bool:
+def _may_stand_together(a: Claim, b: Claim, agreed: Mapping[Pair, float], counts: Counts) -> bool:
     """Two cells of one account only where it says the thing twice; figures of different scope never."""
-    if figures_apart(a, b):
+    if counts.apart(a.number, b.number):
         return False
     if a.account is b.account:
         return not a.span.overlaps(b.span) and agreed.get(_pair(a, b), 0.0) >= SAME_IN_ONE_ACCOUNT

@@ -7,6 +7,7 @@ from synopse.compare.accounts import Account
 from synopse.compare.claims import Claim
 from synopse.compare.likeness import LEAST, Pair, terms_of, vectors
 from synopse.group.terms import similarities
+from synopse.language import QUOTATION_MARKS, Token, word_set
 from synopse.model import Place, Row, Span
 
 LONGEST_BRIEF, SHORTEST_BRIEF = 7, 3
@@ -18,12 +19,14 @@ WELL_ATTESTED = 3
 CLOSE = 0.3
 """Mean likeness of a row's cells from which they surely say one thing."""
 TOLD = frozenset({"body", "teaser"})
+NAMING = frozenset({"NOUN", "PROPN", "X"})
+CLOSING = QUOTATION_MARKS + ") "
 
 
 def find_brief(
     rows: Sequence[Row], groups: Sequence[Sequence[Claim]], alike: Mapping[Pair, float]
 ) -> tuple[Place, ...]:
-    """Sentences that hold what most independent accounts say, each thing once, in reading order.
+    """Sentences that hold what most independent accounts say, each thing once, the best attested first.
 
     What three independent accounts say comes first, then what two say, nearer to the top before further down; between
     three and seven where the story has them. That an account leads with what another says too counts as one account
@@ -40,7 +43,7 @@ def find_brief(
         sentence = _sentence(groups[n], chosen)
         if sentence:
             chosen.append((n, *sentence))
-    return tuple(Place(article=a.id, start=s.start, end=s.end) for _, a, s in sorted(chosen, key=lambda c: c[0]))
+    return tuple(Place(article=a.id, start=s.start, end=s.end) for _, a, s in chosen)
 
 
 def _attested(row: Row, group: Sequence[Claim], alike: Mapping[Pair, float]) -> int:
@@ -59,10 +62,36 @@ def _is_lead(claim: Claim) -> bool:
 
 
 def _sentence(group: Sequence[Claim], chosen: Sequence[tuple[int, Account, Span]]) -> tuple[Account, Span] | None:
-    """The shortest sentence of the row that is long enough and tells nothing that is told already."""
+    """The shortest sentence of the row that is long enough, can stand alone, and tells nothing that is told already."""
     options = [(c.account, c.account.sentence_of(c.span)) for c in group if c.region in TOLD]
-    good = [(a, s) for a, s in options if _length(a, s) in WORDS and not _told(a, s, chosen)]
+    good = [(a, s) for a, s in options if _length(a, s) in WORDS and stands_alone(a, s) and not _told(a, s, chosen)]
     return min(good, key=lambda o: (_length(*o), o[0].number, o[1].start), default=None)
+
+
+def stands_alone(account: Account, sentence: Span) -> bool:
+    """True for a whole sentence that is understood without the one before it: no question, no bare quotation, no word
+    in it that points back (`Zudem …`, `Am Freitag hatte sie …`) before a noun that it could point to."""
+    form, language = sentence.of(account.text).strip(), account.article.language
+    whole = form[:1].isupper() or form[:1] in QUOTATION_MARKS or form[:1].isdigit()
+    tokens = [t for t in account.tokens_in(sentence) if t.pos != "PUNCT"]
+    if not tokens or not whole or form.rstrip(CLOSING)[-1:] not in (".", "!") or account.is_quoted(sentence):
+        return False
+    if account.parsed and not any(t.form == "fin" for t in tokens):
+        return False
+    dates = [t for t in account.article.times if t.overlaps(sentence)]
+    noun = next(
+        (n for n, t in enumerate(tokens) if t.pos in NAMING and not any(d.covers(t) for d in dates)), len(tokens)
+    )
+    pointing = word_set(language, "compare", "pointing")
+    if any(t.lower in pointing for t in tokens[:noun]) or tokens[0].lower in word_set(language, "compare", "joining"):
+        return False
+    return tokens[0].lower not in word_set(language, "compare", "empty_subjects") or _is_impersonal(tokens, language)
+
+
+def _is_impersonal(tokens: Sequence[Token], language: str) -> bool:
+    """True where an empty subject points to nothing (`Es gab Verletzte`)."""
+    verb = next((t for t in tokens if t.form == "fin"), None)
+    return verb is not None and verb.lemma.lower() in word_set(language, "compare", "impersonal")
 
 
 def _length(account: Account, sentence: Span) -> int:

@@ -1,6 +1,5 @@
 """The named levels of a comparison, in the order they are asked; each says on what evidence it held."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -60,17 +59,3 @@ def differing_figures(a: Claim, b: Claim) -> tuple[Quantity, Quantity] | None:
 def same_unit(p: Quantity, q: Quantity) -> bool:
     """The very same unit: what two figures of `Menschen` and `Tote` belong to, their units alone do not tell."""
     return p.unit is not None and q.unit is not None and p.unit.casefold() == q.unit.casefold()
-
-
-def figures_apart(a: Claim, b: Claim) -> bool:
-    """True where two figures of one unit belong to different things: one of the accounts has them both."""
-    figures = differing_figures(a, b)
-    if figures is None:
-        return False
-    return _has_elsewhere(a, figures[1]) or _has_elsewhere(b, figures[0])
-
-
-def _has_elsewhere(claim: Claim, figure: Quantity) -> bool:
-    """True where the claim's account has this figure of this unit too."""
-    own: Sequence[Quantity] = claim.account.article.quantities
-    return any(same_unit(q, figure) and q.value == figure.value for q in own)

@@ -6,28 +6,56 @@ from typing import Any
 import regex
 
 from synopse.compare.claims import Claim
-from synopse.model import Moment, Place, Row
+from synopse.language import word_set
+from synopse.model import Moment, Place, Row, Time
 
 DATED: Any = regex.compile(r"\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}(?::\d{2})?)?)?)?")
 TOLD = frozenset({"body", "teaser", "title", "heading"})
+HAPPENING = frozenset({"asserted", "reported", "alleged", "unconfirmed", "expected"})
+"""Certainties of what may have happened; what is denied has not, and what is possible need not."""
 
 
 def find_moments(rows: Sequence[Row], groups: Sequence[Sequence[Claim]]) -> tuple[Moment, ...]:
-    """Every row once for each year, month, day or clock time that its cells name, sorted by that."""
+    """Every row once for each year, month, day or clock time that its cells name, sorted by that.
+
+    A day that another cell of the row gives the hour of is told with the hour.
+    """
     found: dict[tuple[str, int], list[Place]] = {}
     for number, group in enumerate(groups):
-        for claim in group:
-            for value in _values(claim):
-                place = Place(article=claim.account.id, start=claim.span.start, end=claim.span.end)
-                found.setdefault((value, number), []).append(place)
+        dated = [(claim, value) for claim in group for value in _values(claim)]
+        finest = {value: _finest(value, [other for _, other in dated]) for _, value in dated}
+        for claim, value in dated:
+            place = Place(article=claim.account.id, start=claim.span.start, end=claim.span.end)
+            places = found.setdefault((finest[value], number), [])
+            if place not in places:
+                places.append(place)
     return tuple(
         Moment(value=value, row=rows[number].id, cells=tuple(places))
         for (value, number), places in sorted(found.items(), key=lambda item: item[0])
     )
 
 
+def _finest(value: str, others: Sequence[str]) -> str:
+    """The only one of the row's values that says more exactly when; the value itself where none does, or several."""
+    finer = {other for other in others if other.startswith(value) and other != value}
+    longest = {f for f in finer if not any(o.startswith(f) and o != f for o in finer)}
+    return longest.pop() if len(longest) == 1 else value
+
+
 def _values(claim: Claim) -> list[str]:
-    if claim.region not in TOLD:
+    if claim.region not in TOLD or not _happens(claim):
         return []
     times = [t for t in claim.account.article.times if claim.span.covers(t) and t.type in ("DATE", "TIME")]
-    return list(dict.fromkeys(t.value for t in times if DATED.fullmatch(t.value)))
+    return list(dict.fromkeys(t.value for t in times if DATED.fullmatch(t.value) and not _bounds(claim, t)))
+
+
+def _happens(claim: Claim) -> bool:
+    """True where the claim has a verb, or is no more than a headline or phrase of what happened, and is not denied."""
+    certain = claim.statement.certainty if claim.statement else "asserted"
+    return certain in HAPPENING and any(t.pos in ("VERB", "AUX", "NOUN", "X") for t in claim.own)
+
+
+def _bounds(claim: Claim, time: Time) -> bool:
+    """True for a time that only bounds a state or compares with one (`seit Juni`, `im Vergleich zu 2019`)."""
+    before = [t for t in claim.tokens if t.end <= time.start]
+    return bool(before) and before[-1].lower in word_set(claim.account.article.language, "compare", "bounding")

@@ -1,0 +1,49 @@
+"""Sentences of the brief stand alone; what is best attested comes first."""
+
+import pytest
+
+from synopse.annotate import annotate
+from synopse.compare import compare
+from synopse.compare.accounts import read_accounts
+from synopse.compare.brief import stands_alone
+from synopse.model import Document
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "alone"),
+    [
+        ("de", "Der Rat beschloss am Abend den Bau.", True),
+        ("de", "Es gab neun Verletzte.", True),
+        ("de", "In Lauterfeld schloss er das Werk.", True),
+        # words that point back
+        ("de", "Er beschloss den Bau.", False),
+        ("de", "Zudem beschloss der Rat den Bau.", False),
+        ("de", "Am Freitag hatte sie ihren Kollegen getroffen.", False),
+        ("de", "Es sei aus Rom gekommen.", False),
+        # no sentences
+        ("de", "Rat beschließt Bau", False),
+        ("de", "Neun Verletzte nach dem Brand im Hafen.", False),
+        ("de", "Wer soll den Bau bezahlen?", False),
+        ("de", "„Wir haben den Bau beschlossen.“", False),
+        ("en", "The council approved the plan on Monday.", True),
+        ("en", "There was no warning before the storm.", True),
+        ("en", "But the council approved the plan.", False),
+        ("en", "They approved the plan.", False),
+    ],
+)
+def test_stands_alone(language: str, text: str, alone: bool) -> None:
+    (account,) = read_accounts([annotate(Document(uri="a.txt", text=text), language=language)])
+    assert stands_alone(account, account.article.sentences[0]) is alone
+
+
+def test_the_best_attested_comes_first() -> None:
+    texts = [
+        "Der Chor probte im Saal der Gemeinde. In Karlsmünde ist am Dienstag ein Baugerüst eingestürzt.",
+        "Die Bäckerei am Markt feierte Geburtstag. Ein Baugerüst stürzte am Dienstag in Karlsmünde ein.",
+        "Eine Malerin zeigte Aquarelle in der Bank. Am Dienstag stürzte in Karlsmünde ein Baugerüst ein.",
+    ]
+    articles = [annotate(Document(uri=f"{n}.txt", text=t), language="de") for n, t in enumerate(texts)]
+    story, _ = compare("t", articles)
+    by_id = {a.id: a.text for a in articles}
+    assert "Baugerüst" in story.brief[0].of(by_id[story.brief[0].article])
+    assert len(story.brief) >= 3

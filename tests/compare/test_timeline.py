@@ -1,0 +1,46 @@
+"""What happened when, as the accounts date it."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from synopse.compare.accounts import read_accounts
+from synopse.compare.align import make_rows
+from synopse.compare.claims import make_claims
+from synopse.compare.timeline import find_moments
+from synopse.model import Article
+
+Write = Callable[..., Article]
+
+
+def _moments(*articles: Article) -> list[tuple[str, int]]:
+    """The values of one row of all claims with their numbers of cells."""
+    groups = [make_claims(read_accounts(articles))]
+    return [(m.value, len(m.cells)) for m in find_moments(make_rows("t", groups, {}, ()), groups)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "certainty", "expected"),
+    [
+        ("Am Freitag brannte der Schuppen.", "Freitag", "asserted", [("2025-05-02", 1)]),
+        ("Der Schuppen brannte am Freitag nicht.", "Freitag", "negated", []),
+        ("Seit Freitag fehlt der Schlüssel.", "Freitag", "asserted", []),
+        ("Der Umsatz stieg im Vergleich zu Freitag.", "Freitag", "asserted", []),
+    ],
+)
+def test_what_happened(article: Write, text: str, words: str, certainty: Any, expected: Any) -> None:
+    a = article("a", text, times={words: "2025-05-02"}, statements={text: {"certainty": certainty}})
+    assert _moments(a) == expected
+
+
+def test_the_hour_stands_for_its_day(article: Write) -> None:
+    a = article("a", "Am Freitag brannte der Schuppen.", times={"Freitag": "2025-05-02"})
+    b = article("b", "Am Freitag gegen neun brannte der Schuppen.", times={"Freitag gegen neun": "2025-05-02T09:00"})
+    assert _moments(a, b) == [("2025-05-02T09:00", 2)]
+
+
+def test_two_hours_stay_two(article: Write) -> None:
+    a = article("a", "Freitag gegen acht brannte es.", times={"Freitag gegen acht": "2025-05-02T08:00"})
+    b = article("b", "Freitag gegen neun brannte es.", times={"Freitag gegen neun": "2025-05-02T09:00"})
+    assert _moments(a, b) == [("2025-05-02T08:00", 1), ("2025-05-02T09:00", 1)]
