@@ -49,7 +49,7 @@ GERMAN = [
     ("prepositional.behind", "indirect", "Medienberichten zufolge tritt Huber zurück.", ["tritt Huber zurück"], ["Medienberichten"], ["zufolge"]),
     ("prepositional.behind", "indirect", "Seiner Meinung nach ist die Brücke sicher.", ["ist die Brücke sicher"], ["Seiner Meinung"], ["nach"]),
     ("prepositional.so", "indirect", "Die Brücke ist sicher, so der Sprecher der Stadt.", ["Die Brücke ist sicher"], ["der Sprecher der Stadt"], ["so"]),
-    ("prepositional.adverb", "indirect", "Nach Angaben der Stadt hält die Brücke. Sie wird demnach im Mai geöffnet.", ["Sie wird", "im Mai geöffnet"], [], ["demnach"]),
+    ("prepositional.adverb", "indirect", "Nach Angaben der Stadt hält die Brücke. Sie wird demnach im Mai geöffnet.", ["Sie wird", "im Mai geöffnet"], ["demnach"], ["demnach"]),
     ("prepositional.relying", "indirect", "Unter Berufung auf Ermittler meldete der „Talbote“, dass der Fahrer geflohen ist.", ["dass der Fahrer geflohen ist"], ["Ermittler"], ["Unter Berufung auf"]),
     ("anaphoric", "indirect", "Die Brücke bleibt gesperrt. Das teilte die Stadt am Montag mit.", ["Die Brücke bleibt gesperrt"], ["die Stadt"], ["teilte", "mit"]),
     ("nominal.clause", "indirect", "Es gibt Mutmaßungen, dass der Fahrer geflohen ist.", ["dass der Fahrer geflohen ist"], [], ["Mutmaßungen"]),

@@ -40,7 +40,7 @@ def attach_sources(
 
 def _held(parse: Parse, a: Attribution, cast: Cast) -> Attribution:
     """With the one entity that the source words stand for, or with all that they may stand for."""
-    if not a.source or a.rule == "free.modal":
+    if not a.source or a.rule in ("free.modal", "prepositional.adverb"):
         return a
     span = named_part(parse, a.source[0])
     found = cast.resolve(span)
@@ -140,7 +140,7 @@ def _continued(a: Attribution, before: Sequence[Attribution], own: Sources) -> t
     None where it goes on with none, but with somebody whom the sentence before is about."""
     start = a.content[0].start
     earlier = [b for b in before if b.content[-1].end <= start and own.get(b.id) is not None and _is_clausal(b)]
-    if a.source:
+    if a.source and a.rule != "prepositional.adverb":
         earlier = [
             b for b in earlier if b.source == a.source or any(_around(c, b) for c in earlier if c.source == a.source)
         ]

@@ -121,7 +121,8 @@ def _joined(article: Article, group: Sequence[Scene], drafts: Shelf[Draft]) -> D
 def antecedent(drafts: Shelf[Draft], start: int) -> Draft | None:
     """The attribution with source words that ends last before `start`."""
     for here in drafts.before(start):
-        earlier = [d for d in here if d.source and d.start < start and d.source[0].start < start]
+        named = (d for d in here if d.source and d.rule != "prepositional.adverb")
+        earlier = [d for d in named if d.start < start and d.source[0].start < start]
         if earlier:
             return max(earlier, key=lambda d: (d.end, -d.start))
     return None

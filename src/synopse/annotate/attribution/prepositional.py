@@ -138,13 +138,12 @@ def _so(scene: Scene, i: int) -> Draft | None:
 
 
 def _adverb(scene: Scene, i: int) -> Draft | None:
-    """`demnach`: goes on with the source of the sentence before; `danach` at the beginning of a clause in the present
-    alone."""
+    """`demnach`: goes on with the source of the sentence before, and is the word that stands for it."""
     if not scene.listed(i, "continuing", "adverbs"):
         return None
     if i + 1 < len(scene.tokens) and scene.shape[i - 1 : i] == "," and scene.clause_at(i).kind != "main":
         return None
-    return _draft(scene, (i, i + 1), None, i, "speech_writing", "prepositional.adverb")
+    return _draft(scene, (i, i + 1), (i, i + 1), i, "speech_writing", "prepositional.adverb")
 
 
 def _relying(scene: Scene, i: int) -> Draft | None:
@@ -172,7 +171,7 @@ def _citing(scene: Scene, i: int) -> Draft | None:
 
 
 def _draft(
-    scene: Scene, frame: tuple[int, int], source: tuple[int, int] | None, cue: int, medium: Medium, rule: str
+    scene: Scene, frame: tuple[int, int], source: tuple[int, int], cue: int, medium: Medium, rule: str
 ) -> Draft | None:
     content = content_around(scene, *frame)
     if not content:
@@ -181,7 +180,7 @@ def _draft(
         type="indirect",
         medium=medium,
         content=content,
-        source=(scene.span(*source),) if source else (),
+        source=(scene.span(*source),),
         cue=(scene.span(cue, cue + 1),),
         frame=(scene.span(*frame),),
         rule=rule,

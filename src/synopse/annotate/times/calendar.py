@@ -69,12 +69,14 @@ def weekday_near(day: date, weekday: int, direction: int) -> date:
 
 
 def feast(code: str, year: int) -> date | None:
-    """A feast by its code: `E-7` counts days from Easter Sunday, `N11-4-4` is the 4th Thursday of November, `12-25` a
+    """A feast by its code: `E-7` counts days from Easter Sunday, `A-11` from the first Sunday of Advent, `N11-4-4` is the 4th Thursday of November, `12-25` a
     day of a month. Easter after the anonymous Gregorian computus of dateutil."""
     from dateutil.easter import easter  # noqa: PLC0415 - few texts name a feast
 
     if code.startswith("E"):
         return shifted_day(easter(year), int(code[1:])) if 1583 <= year <= 4099 else None
+    if code.startswith("A"):
+        return shifted_day(weekday_near(date(year, 12, 3), 7, -1), int(code[1:]))
     if code.startswith("N"):
         month, weekday, nth = map(int, code[1:].split("-", 2))
         return nth_weekday(year, month, weekday, nth)

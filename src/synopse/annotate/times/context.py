@@ -12,7 +12,9 @@ DAYS_IN_WEEK = 7
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """`today` is the reference day, `last` the day spoken of before, `near` the same if it is at most a sentence away,
+    """`part` is the part of the day that the sentence, or the day spoken of, puts a clock time in (`AF`).
+
+    `today` is the reference day, `last` the day spoken of before, `near` the same if it is at most a sentence away,
     `direction` -1 for a clause in the past, 1 for one in the present or future; `dated` says that `heute` is a single
     day here."""
 
@@ -21,6 +23,7 @@ class Context:
     near: str | None
     direction: int
     dated: bool
+    part: str | None = None
 
 
 Slots = Mapping[str, Slot]

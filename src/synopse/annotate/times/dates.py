@@ -20,6 +20,12 @@ def a_date(slots: Slots, context: Context) -> str | None:
     return found.isoformat() if found else None
 
 
+def a_part_of_a_date(slots: Slots, context: Context) -> str | None:
+    """`am Abend des 3. Mai`."""
+    day = a_date(slots, context)
+    return f"{day}T{slots['part']}" if day else None
+
+
 def a_slashed_date(slots: Slots, context: Context) -> str | None:
     """`25/11/2024` has one reading; `4/11/2024` has two (British, American), and only its year can be told."""
     first, second, year = int(slots["first"]), int(slots["second"]), year_in(slots, context) or 0

@@ -17,6 +17,8 @@ WIDEST_WINDOW = timedelta(days=400)
 NAMING_DAYS = frozenset({"date", "weekday", "night_to", "deictic", "anaphoric_day", "feast"})
 OF_A_DAY = frozenset({"clock", "midnight", "noon"})
 WIDEST_GAP = 5
+PARTS = frozenset({"part", "part_noun", "part_adverb"})
+RANGES = (["bis"], ["to"], ["–"], ["-"], ["through"], ["until"])
 FAR = 10**9
 DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
 
@@ -69,7 +71,9 @@ def _values(mentions: Sequence[Mention], directions: Sequence[int], today: date 
     dated = _dated(mentions, directions)
     for n, (mention, towards) in enumerate(zip(mentions, directions, strict=True)):
         near = last if mention.number - named_in <= 1 else None
-        context = Context(today=today, last=last, near=near, direction=towards, dated=dated[n])
+        context = Context(today=today, last=last, near=near, direction=towards, dated=dated[n], part=_part(mentions, n))
+        if last is not None and n and _ends_range(mentions[n - 1], mention):
+            context = replace(context, today=date.fromisoformat(last[:10]), direction=1)
         value = value_of(mention.kind, mention.slots, context)
         out.append(value)
         if n and named_in < mention.number and _belongs(mentions[n - 1], mention):
@@ -78,6 +82,22 @@ def _values(mentions: Sequence[Mention], directions: Sequence[int], today: date 
             last = value
             named_in = mention.number if mention.kind in NAMING_DAYS else named_in
     return out
+
+
+def _ends_range(first: Mention, second: Mention) -> bool:
+    """`von Montag bis Mittwoch`: the second weekday follows the first."""
+    weekdays = first.kind == second.kind == "weekday" and first.number == second.number
+    joined = [t.lower for t in first.sentence.tokens if first.end <= t.start and t.end <= second.start]
+    return weekdays and joined in RANGES
+
+
+def _part(mentions: Sequence[Mention], n: int) -> str | None:
+    """The part of the day that stands nearest to a clock time in its sentence, else that of a day just before it."""
+    if mentions[n].kind != "clock":
+        return None
+    told = [m for m in mentions if m.number == mentions[n].number and PARTS & m.slots.keys()]
+    nearest = min(told, key=lambda m: abs(m.start - mentions[n].start), default=None)
+    return next((str(nearest.slots[key]) for key in sorted(PARTS) if key in nearest.slots), None) if nearest else None
 
 
 def _belongs(time: Mention, day: Mention) -> bool:

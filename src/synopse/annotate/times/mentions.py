@@ -62,11 +62,11 @@ def _classes(sentence: Sentence, found: Lexicon) -> frozenset[str]:
     """The tables that words of the sentence are in."""
     classes: set[str] = set()
     for token in sentence.tokens:
-        if token.text[:1].isdigit():
-            classes.add(FIGURE)
         low = token.text.lower()
         for word in (low, *low.split("-")) if "-" in low else (low,):
             classes |= found.triggers.get(word, NONE)
+            if word[:1].isdigit():
+                classes.add(FIGURE)
     return frozenset(classes)
 
 

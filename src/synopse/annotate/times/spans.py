@@ -7,6 +7,11 @@ from synopse.annotate.times.context import UNKNOWN_DAY, Context, Slots, day_spok
 from synopse.annotate.times.relative import shifted
 
 LONGEST_COUNT = 3
+NOON = 12
+COLLOQUIAL = frozenset({"half", "quarter", "threequarters"})
+"""Clock times of twelve hours: `halb drei` is by night or day, and where nothing tells which, the hour is `XX`."""
+FIRST_AFTER_NOON = {"PM": 0, "MI": 1, "AF": 1, "EV": 4, "NI": 8}
+"""From which hour of a part of the day on an hour below twelve is meant after noon: a night has both."""
 THOUSANDS = re.compile(r"[.,](?=\d{3}(?!\d))")
 
 
@@ -18,12 +23,20 @@ def a_clock_time(slots: Slots, context: Context) -> str | None:
     minute = 15 if "quarter" in slots else minute
     if "pastpart" in slots:
         minute = int(slots["pastpart"])
-    if "pm" in slots and hour < 12:
-        hour += 12
-    if "am" in slots and hour == 12:
-        hour = 0
+    if not (0 <= hour <= NOON * 2 and minute < 60):
+        return None
+    part = "PM" if "pm" in slots else "AM" if "am" in slots else context.part
+    told = f"{_hour_in(hour, part):02}" if part or not COLLOQUIAL & slots.keys() else "XX"
     day = day_spoken_of(replace(context, last=context.near))
-    return f"{day}T{hour % 25:02}:{minute:02}" if 0 <= hour <= 24 and minute < 60 else None
+    return f"{day}T{told}:{minute:02}{slots.get('timezone', '')}"
+
+
+def _hour_in(hour: int, part: str | None) -> int:
+    """The hour of 24 that an hour of twelve is in a part of the day (`drei Uhr` of an afternoon is 15)."""
+    if part == "AM":
+        return hour % NOON
+    first = FIRST_AFTER_NOON.get(part or "")
+    return hour + NOON if first is not None and first <= hour < NOON else hour
 
 
 def midnight(slots: Slots, context: Context) -> str | None:

@@ -9,6 +9,7 @@ from synopse.model import TimeType
 
 BUILDERS: dict[str, tuple[TimeType, Builder]] = {
     "date": ("DATE", dates.a_date),
+    "part_of_date": ("TIME", dates.a_part_of_a_date),
     "slashed_date": ("DATE", dates.a_slashed_date),
     "month": ("DATE", dates.a_month),
     "year": ("DATE", dates.a_year),
