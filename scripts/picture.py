@@ -1,4 +1,4 @@
-"""Take docs/page.png, the picture of the README, from the page of the German example: `make picture` (needs Chromium)."""
+"""Take docs/page.png, the picture of the README, from the page of the German example; needs Chromium (`make picture`)."""
 
 import shutil
 from pathlib import Path

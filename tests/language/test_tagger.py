@@ -1,12 +1,15 @@
 """What was analysed ahead is what the tagger says itself, and German compounds take after their heads."""
 
 import random
+from pathlib import Path
 
 import pytest
 
+from synopse.language.ahead import Ahead
 from synopse.language.detect import detect
 from synopse.language.tagger import MODELS, Tagger, tagger
 from synopse.language.tokens import find_tokens
+from synopse.language.viterbi import best_tags
 
 
 @pytest.mark.parametrize("language", MODELS)
@@ -15,9 +18,10 @@ def test_analyses_ahead_are_the_tagger_s_own(language: str) -> None:
     shipped = tagger(language)
     assert shipped is not None
     known = shipped._ahead
-    assert len(known) > 40_000
-    some = random.Random(1).sample(sorted(known), 100)
-    assert Tagger(language, {}).analyses(some) == {w: known[w] for w in some}
+    assert len(known) > 80_000
+    some = random.Random(1).sample(known.words(), 100)
+    fresh = Tagger(language, Ahead([], []))
+    assert {w: fresh.analysis(w) for w in some} == {w: known.get(w) for w in some}
 
 
 @pytest.mark.parametrize(
@@ -37,7 +41,7 @@ def test_compounds(word: str, lemma: str, pos: str) -> None:
 
 def test_the_same_words_give_the_same_tags_whatever_came_before() -> None:
     words = ["Die", "Ministerin", "kündigte", "ein", "Gesetz", "an", "."]
-    fresh, used = Tagger("de", {}), Tagger("de", {})
+    fresh, used = Tagger("de", Ahead([], [])), Tagger("de", Ahead([], []))
     used.tag(["Ein", "Gesetz", ",", "das", "die", "Ministerin", "ankündigte", ",", "kündigte", "niemand", "."])
     assert fresh.tag(words) == used.tag(words)
 
@@ -70,3 +74,14 @@ def test_detect(text: str, language: str) -> None:
 )
 def test_tokens(text: str, language: str, tokens: list[str]) -> None:
     assert [t.of(text) for t in find_tokens(text, 0, len(text), language)] == tokens
+
+
+def test_the_search_gives_the_tagger_s_own_tags() -> None:
+    """The one that asks only the tags that a word can have, and HanTa's that asks all, on the examples."""
+    machine = tagger("de")
+    assert machine is not None
+    text = (Path(__file__).parents[2] / "examples" / "story" / "01-hafenkurier.txt").read_text(encoding="utf-8")
+    sentences = [line.split() for line in text.replace(".", " .").splitlines() if line.strip()]
+    assert len(sentences) > 5
+    for sentence in sentences:
+        assert best_tags(machine._machine, sentence) == list(machine._machine.tag_sent_viterbi(sentence, True))

@@ -2,21 +2,19 @@
 German lemmatization", KONVENS 2019).
 
 Analysing a word it has not seen costs the tagger most of its time, so the analyses of the commonest words are done
-ahead (`make analyses`, kept in `language/<code>/analyses.msgpack.gz`) and the others are cached.
+ahead (`make analyses`, kept in `language/<code>/analyses.gz`) and the others are cached.
 """
 
 import functools
-import gzip
-from collections.abc import Iterable, Sequence
-from importlib import resources
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
-import msgspec
-
+from synopse.language.ahead import FILE, Ahead, Analysis, read_ahead
+from synopse.language.viterbi import best_tags
 from synopse.language.words import word_set, words
 
 MODELS = {"de": "morphmodel_ger.pgz", "en": "morphmodel_en.pgz"}
-FILE = "analyses.msgpack.gz"
 CACHED_WORDS = 200_000
 UNLIKELY = 12.0
 """Tags whose log probability lies this far below a word's best one are not kept: no context brings them back."""
@@ -27,14 +25,11 @@ SHORTEST_MODIFIER, SHORTEST_HEAD = 3, 6
 LONGEST_WORD = 60
 """Letters from which a word is no word; its analysis would cost the square of its length."""
 
-Analyses = dict[str, list[tuple[int, float, str]]]
-"""A lower-case word -> the tagger's tag numbers, each with its log probability and lemma, the likeliest first."""
-
 
 class Tagger:
     """Tags sentences of one language; the same words give the same tags, whatever was tagged before."""
 
-    def __init__(self, language: str, ahead: Analyses) -> None:
+    def __init__(self, language: str, ahead: Ahead) -> None:
         from HanTa.HanoverTagger import HanoverTagger  # noqa: PLC0415 - loads numpy; other languages need neither
 
         self._machine: Any = HanoverTagger(MODELS[language])
@@ -45,11 +40,12 @@ class Tagger:
         self._machine.analyze_forward = functools.lru_cache(CACHED_WORDS)(self._likely_tags)
         self._tag_word = self._machine._tag_word
         self._machine._tag_word = functools.lru_cache(CACHED_WORDS)(self._tag_as_head)
+        self._is_noun = functools.lru_cache(CACHED_WORDS)(self._reads_as_noun)
         self._lemma = functools.lru_cache(CACHED_WORDS)(self._find_lemma)
 
     def tag(self, tokens: Sequence[str]) -> list[tuple[str, str, str, str]]:
         """Lemma, Universal POS, verb form and the tagger's own tag of each token of one sentence."""
-        numbers = self._machine.tag_sent_viterbi(tokens, True) if tokens else []
+        numbers = best_tags(self._machine, tokens) if tokens else []
         return [self._one(token, number) for token, number in zip(tokens, numbers, strict=True)]
 
     def _one(self, token: str, number: int) -> tuple[str, str, str, str]:
@@ -79,7 +75,7 @@ class Tagger:
         if start:
             head = self._find_lemma(word[start:], number)
             return word[:start] + (head if word[start - 1] == "-" else head.lower())
-        known = next((lemma for tag, _, lemma in self._ahead.get(word.lower(), ()) if tag == number), "")
+        known = next((lemma for tag, _, lemma in self._ahead.get(word.lower()) if tag == number), "")
         return known or _as_printed(word, str(self._machine._analyze(word, number, 1)[0]))
 
     def _head_of(self, word: str) -> int:
@@ -87,20 +83,17 @@ class Tagger:
         low = word.lower()
         if not word[:1].isupper() or low in self._ahead or low in self._machine.cache:
             return 0
-        places = range(SHORTEST_MODIFIER, len(low) - SHORTEST_HEAD + 1)
-        return next((i for i in places if low[i:] not in self._no_heads and self._is_noun(low[i:])), 0)
+        places = [*range(SHORTEST_MODIFIER, len(low) - SHORTEST_HEAD + 1), low.rfind("-") + 1]
+        return next((i for i in places if i and low[i:] not in self._no_heads and self._is_noun(low[i:])), 0)
 
-    def _is_noun(self, word: str) -> bool:
+    def _reads_as_noun(self, word: str) -> bool:
         """True where a word that was analysed ahead is a noun, and nothing else is nearly as likely."""
-        known = self._ahead.get(word, [])
+        known = self._ahead.get(word)
         nouns = {tag: self._names.get(self._machine.int2tag[tag]) == "NOUN" for tag, _, _ in known}
         return bool(known) and nouns[known[0][0]] and all(nouns[t] or p < known[0][1] - CLEARLY for t, p, _ in known)
 
-    def analyses(self, commonest: Iterable[str]) -> Analyses:
-        """The analyses of lower-case words, to be kept for the next time."""
-        return {word: self._analysis(word) for word in sorted(set(commonest))}
-
-    def _analysis(self, word: str) -> list[tuple[int, float, str]]:
+    def analysis(self, word: str) -> Analysis:
+        """All that may be said of a lower-case word, to be kept for the next time."""
         tags = [(tag, float(p)) for tag, p in self._machine.cache.get(word) or self._forward(word)]
         best = max(p for _, p in tags)
         likely = sorted(((p, tag) for tag, p in tags if tag > 0 and p > best - UNLIKELY), reverse=True)
@@ -115,12 +108,7 @@ def _as_printed(word: str, lemma: str) -> str:
     return word[: len(start) + 1] + (last.capitalize() if word[len(start) + 1 :][:1].isupper() else last)
 
 
-def _read_ahead(language: str) -> Analyses:
-    file = resources.files(__package__) / language / FILE
-    return msgspec.msgpack.decode(gzip.decompress(file.read_bytes()), type=Analyses) if file.is_file() else {}
-
-
 @functools.cache
 def tagger(language: str) -> Tagger | None:
     """The tagger of a language, loaded once (about 0.1 s); None for a language that there is no model of."""
-    return Tagger(language, _read_ahead(language)) if language in MODELS else None
+    return Tagger(language, read_ahead(Path(__file__).parent / language / FILE)) if language in MODELS else None
