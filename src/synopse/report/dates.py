@@ -10,7 +10,7 @@ from babel.numbers import format_decimal, format_percent
 from synopse.model import Quantity
 from synopse.report.wording import Wording
 
-DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})\S*|T(MO|MI|AF|EV|NI|DT))?")
+DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})\S*|T(MO|MI|AF|EV|NI|DT)|TXX:\d{2})?")
 MONTH = re.compile(r"(\d{4})-(\d{2})")
 WEEK = re.compile(r"(\d{4})-W(\d{2})(-WE)?")
 SEASON = re.compile(r"(\d{4})-(SP|SU|FA|WI|Q[1-4]|H[12])")

@@ -98,4 +98,6 @@ def _triggers(tables: Mapping[str, Mapping[str, Slot]], more: Mapping[str, list[
         found.setdefault(form.split()[0], set()).add(name)
     for day, part in itertools.product(tables["weekday"], tables["part"]):
         found.setdefault(day + part, set()).add("weekday")
+    for number, unit in itertools.product(tables["number"], tables.get("compound", {})):
+        found.setdefault(number + unit, set()).add("compound")
     return {form: frozenset(names) for form, names in found.items()}

@@ -8,7 +8,7 @@ from synopse.annotate.times.relative import shifted
 
 LONGEST_COUNT = 3
 NOON = 12
-COLLOQUIAL = frozenset({"half", "quarter", "threequarters"})
+COLLOQUIAL = frozenset({"half", "halfpast", "quarter", "threequarters"})
 """Clock times of twelve hours: `halb drei` is by night or day, and where nothing tells which, the hour is `XX`."""
 FIRST_AFTER_NOON = {"PM": 0, "MI": 1, "AF": 1, "EV": 4, "NI": 8}
 """From which hour of a part of the day on an hour below twelve is meant after noon: a night has both."""
@@ -21,8 +21,7 @@ def a_clock_time(slots: Slots, context: Context) -> str | None:
     if "half" in slots or "threequarters" in slots:
         hour, minute = hour - 1, 30 if "half" in slots else 45
     minute = 15 if "quarter" in slots else minute
-    if "pastpart" in slots:
-        minute = int(slots["pastpart"])
+    minute = 30 if "halfpast" in slots else minute
     if not (0 <= hour <= NOON * 2 and minute < 60):
         return None
     part = "PM" if "pm" in slots else "AM" if "am" in slots else context.part
@@ -56,7 +55,7 @@ def a_duration(slots: Slots, context: Context) -> str | None:
     amount = amount_in(slots)
     if amount is None:
         return None
-    unit = str(slots.get("length", slots.get("units")))
+    unit = str(slots.get("length", slots.get("units", slots.get("compound"))))
     second = number_in(slots, "number2", "figure2")
     if second is not None and "length2" in slots:
         return period([(amount, unit), (f"{second}", str(slots["length2"]))])
