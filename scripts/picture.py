@@ -1,4 +1,4 @@
-"""Take docs/page.png, the picture of the README, from the page of the German example; needs Chromium (`make picture`)."""
+"""Take docs/page.png, the picture of the README, of the German example's page: `make picture` (needs Chromium)."""
 
 import shutil
 from pathlib import Path
