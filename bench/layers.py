@@ -12,15 +12,15 @@ from synopse.annotate.statements import find_statements
 from synopse.annotate.times import find_times
 from synopse.clean import find_defects, find_regions
 from synopse.language import parse
-from synopse.language.tagger import tagger
 from synopse.model import Document, ReferenceDate
 
 DAY = ReferenceDate(value="2024-11-01", basis="given")
 
 
 def whole(documents: Sequence[Document]) -> float:
-    """Articles a second for every layer of an account together, words seen for the first time."""
-    tagger("de")
+    """Articles a second for every layer of an account together, words seen for the first time; what is loaded once is
+    loaded before."""
+    annotate(Document(uri="warm", text="Am Montag sagte Ada Brandt, zwölf Boote seien da.", language="de"))
     return len(documents) / cpu_seconds(lambda: [annotate(d) for d in documents])
 
 

@@ -1,7 +1,7 @@
 """Words and punctuation marks with their places."""
 
 import functools
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import regex
@@ -23,9 +23,11 @@ class Token(Span):
     form: str
     tag: str
 
-    @property
-    def lower(self) -> str:
-        return self.text.lower()
+    lower: str = field(init=False, repr=False, compare=False)
+    """`text` in lower case: asked for so often that it is made once."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lower", self.text.lower())
 
 
 @functools.cache
