@@ -54,6 +54,23 @@ def test_sets(article: Write, name: Any, texts: Any, sets: Any) -> None:
     assert [o.articles for o in found] == sets
 
 
+RUN_A = (
+    "Der Landrat zeigte sich gestern verwundert über diese Entscheidung. Der Kreis habe dem Betreiber noch im Januar "
+    "Zuschüsse von neun Millionen Euro in Aussicht gestellt. Am Deich blühen die Krokusse."
+)
+RUN_B = (
+    "Im Museum hängt ein neues Bild. Der Landrat zeigte sich gestern verwundert über den Beschluss. Der Kreis habe dem "
+    "Unternehmen noch im Januar Fördermittel von neun Millionen Euro in Aussicht gestellt."
+)
+
+
+def test_edited_sentences_in_a_row_are_of_one_origin(article: Write) -> None:
+    assert [o.articles for o in _origins(article("a", RUN_A), article("b", RUN_B))] == [("a", "b")]
+    parts = [s.strip() for s in RUN_B.replace(". ", ".|").split("|")]
+    scattered = " ".join((parts[1], parts[0], "Die Fähre fährt wieder.", "Der Chor singt heute im Dom.", parts[2]))
+    assert _origins(article("a", RUN_A), article("b", scattered)) == ()
+
+
 def test_passages_lie_in_their_articles_and_say_how_alike_they_are(article: Write) -> None:
     a, b = article("a", AGENCY), article("b", EDITED)
     (origin,) = _origins(a, b)
@@ -65,17 +82,18 @@ def test_passages_lie_in_their_articles_and_say_how_alike_they_are(article: Writ
 
 
 @pytest.mark.parametrize(
-    ("name", "credit", "defect", "kind"),
+    ("name", "credit", "defects", "kind"),
     [
-        ("credit line", "\n\nmk/rs (dpa, afp)", False, "agency"),
-        ("nothing to tell by", "", False, "copy"),
-        ("marks of translation", "", True, "translation"),
+        ("credit line", "\n\nmk/rs (dpa, afp)", (), "agency"),
+        ("nothing to tell by", "", (), "copy"),
+        ("an error of translation", "", ("translation_error",), "translation"),
+        ("two marks of a machine", "", ("lost_superscript", "broken_quotation"), "translation"),
+        ("one such mark may be anything", "", ("lost_superscript",), "copy"),
     ],
 )
-def test_kinds(article: Write, name: Any, credit: Any, defect: Any, kind: Any) -> None:
+def test_kinds(article: Write, name: Any, credit: Any, defects: Any, kind: Any) -> None:
     b = article("b", EDITED + credit)
-    if defect:
-        b = replace(b, defects=(Defect(start=0, end=4, kind="translation_error"),))
+    b = replace(b, defects=tuple(Defect(start=0, end=4, kind=d) for d in defects))
     assert [o.kind for o in _origins(article("a", AGENCY), b)] == [kind]
 
 

@@ -4,6 +4,7 @@ Two accounts do where they share enough passages outside quotation marks: that t
 sign. Sets of accounts are the maximal cliques of these pairs: what A shares with B and B with C need not be one text.
 """
 
+import bisect
 import statistics
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from synopse.compare.accounts import Account
 from synopse.compare.credits import agencies_of
 from synopse.compare.passages import CONTENT
 from synopse.language import Token
-from synopse.model import Origin, OriginKind, Passage
+from synopse.model import DefectKind, Origin, OriginKind, Passage, Span
 
 TELLING_WORDS = 7
 TELLING_CONTENT = 4
@@ -27,8 +28,11 @@ LONG_WORDS = 25
 """One passage of this length is enough."""
 PARALLEL_WORDS, PARALLEL_SIMILARITY, PARALLEL_PASSAGES, PARALLEL_SHARE = 8, 0.72, 3, 0.12
 """Looser passages tell too where there are several long ones: two translations of one text, or a thorough edit."""
+RUN_SIMILARITY, RUN_LEAST, RUN_PASSAGES, RUN_WORDS, RUN_SHARE = 0.75, 6, 2, 20, 0.1
+"""Passages of neighbouring sentences in one order: chance makes no such run, however much each was edited."""
 SHOWN_WORDS = 6
 SHOWN_SIMILARITY = 0.7
+MACHINE_MARKS: frozenset[DefectKind] = frozenset({"lost_superscript", "broken_quotation"})
 EDITED = 0.95
 """Mean similarity below which two texts with signs of translation are two translations rather than a copy."""
 
@@ -45,6 +49,9 @@ class _Bond:
     share: float
     parallel: int
     parallel_share: float
+    run: int
+    """Words of the longest run of passages that stand in neighbouring sentences of both, in one order."""
+    run_share: float
 
 
 def find_origins(
@@ -63,6 +70,7 @@ def _bond(a: Account, b: Account, passages: Sequence[Passage]) -> _Bond:
     loose = [
         n for p in passages if p.similarity >= PARALLEL_SIMILARITY and (n := _own_words(a, b, p)) >= PARALLEL_WORDS
     ]
+    run = _longest_run(a, b, passages)
     length = max(1, min(_words(x.tokens) for x in (a, b)))
     return _Bond(
         passages=tuple(p for p in passages if p in telling or _is_shown(a, b, p)),
@@ -72,7 +80,27 @@ def _bond(a: Account, b: Account, passages: Sequence[Passage]) -> _Bond:
         share=sum(lengths) / length,
         parallel=len(loose),
         parallel_share=sum(loose) / length,
+        run=run,
+        run_share=run / length,
     )
+
+
+def _longest_run(a: Account, b: Account, passages: Sequence[Passage]) -> int:
+    best = words = count = 0
+    last: tuple[int, int] | None = None
+    for p in passages:
+        own = _own_words(a, b, p)
+        if p.similarity < RUN_SIMILARITY or own < RUN_LEAST:
+            continue
+        here = _sentence_number(a, p.a), _sentence_number(b, p.b)
+        follows = last is not None and here[0] - last[0] in (0, 1) and here[1] - last[1] in (0, 1)
+        words, count = (words + own, count + 1) if follows else (own, 1)
+        best, last = max(best, words if count >= RUN_PASSAGES else 0), here
+    return best
+
+
+def _sentence_number(account: Account, span: Span) -> int:
+    return bisect.bisect_right(account.article.sentences, span.start, key=lambda s: s.start)
 
 
 def _tells(a: Account, b: Account, passage: Passage) -> bool:
@@ -98,7 +126,8 @@ def _words(tokens: Sequence[Token]) -> int:
 def _common_origin(bond: _Bond) -> bool:
     several = len(bond.telling) >= TELLING_PASSAGES and bond.words >= ENOUGH_WORDS and bond.share >= ENOUGH_SHARE
     parallel = bond.parallel >= PARALLEL_PASSAGES and bond.parallel_share >= PARALLEL_SHARE
-    return several or parallel or bond.longest >= LONG_WORDS
+    run = bond.run >= RUN_WORDS and bond.run_share >= RUN_SHARE
+    return several or parallel or run or bond.longest >= LONG_WORDS
 
 
 def _origin(accounts: Sequence[Account], bonds: Mapping[tuple[int, int], _Bond]) -> Origin:
@@ -126,13 +155,19 @@ def _shared(accounts: Sequence[Account], bonds: Mapping[tuple[int, int], _Bond])
 def _kind(accounts: Sequence[Account], bonds: Sequence[_Bond]) -> tuple[OriginKind, list[str]]:
     credits = {a.id: agencies_of(a.article) for a in accounts}
     named = sorted({agency for found in credits.values() for agency in found})
-    wrong = [a.id for a in accounts if any(d.kind == "translation_error" for d in a.article.defects)]
-    mean = statistics.fmean(p.similarity for bond in bonds for p in bond.telling or bond.passages)
+    wrong = [a.id for a in accounts if _reads_translated(a)]
+    mean = statistics.fmean(p.similarity for bond in bonds for p in bond.passages or bond.telling)
     if wrong and mean < EDITED:
         return "translation", [f"marks of translation in {', '.join(wrong)}", f"mean similarity {mean:.2f}"]
     if named:
         return "agency", [f"credit: {', '.join(named)} ({', '.join(i for i, found in credits.items() if found)})"]
     return "copy", []
+
+
+def _reads_translated(account: Account) -> bool:
+    """An error of translation tells; marks that were lost on the way through a machine do where there are two kinds."""
+    kinds = {d.kind for d in account.article.defects}
+    return "translation_error" in kinds or len(kinds & MACHINE_MARKS) > 1
 
 
 def independent_origins(articles: Iterable[str], origins: Sequence[Origin]) -> int:
