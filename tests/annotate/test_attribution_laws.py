@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from evals.fuzz import OWN, examine, mutated
 from synopse.annotate.attribution import find_attributions
 from synopse.annotate.attribution.lexicon import accounts, noun_cues, verb_cues
 from synopse.annotate.statements import find_statements
@@ -101,10 +102,21 @@ def _calls(text: str) -> int:
     return count
 
 
-@pytest.mark.parametrize(("language", "fewest"), [("de", 250), ("en", 150)])
+@pytest.mark.parametrize(("language", "fewest"), [("de", 400), ("en", 250)])
 def test_the_cue_words_are_many(language: str, fewest: int) -> None:
     total = len(verb_cues(language)) + len(noun_cues(language)) + len(accounts(language))
     assert total >= fewest
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize(("table", "key"), [("verbs", "lemmas"), ("nouns", "words"), ("accounts", "words")])
+def test_every_group_of_cues_is_well_formed(language: str, table: str, key: str) -> None:
+    for group in words(language, "cues")[table]:
+        assert set(group) <= {"medium", "effect", "takes", "addressee", key}
+        assert group[key]
+        assert all(word and word == word.strip() for word in group[key])
+        assert table == "accounts" or group["takes"]
+        assert group.get("addressee", "object") == "object"
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
@@ -118,3 +130,10 @@ def test_every_cue_names_complements_medium_and_effect_that_exist(language: str)
 
 def test_both_languages_have_the_tables_that_the_rules_ask_for() -> None:
     assert set(words("de", "cues")) == set(words("en", "cues"))
+
+
+def test_mutated_texts_neither_raise_nor_take_long() -> None:
+    """The beginning of what `python -m evals.fuzz` does with 100,000 texts."""
+    own = [" ".join(OWN)]
+    examine(0, own[0])  # loads what is loaded once
+    assert [examine(n, mutated(n, 7, own)) for n in range(300)] == [None] * 300

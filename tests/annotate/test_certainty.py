@@ -49,6 +49,30 @@ CASES = [
     ("de", "Ob die Brücke hält, weiß niemand.", "die Brücke hält", "possible", ["Ob"]),
     ("de", "Hält die Brücke?", "Hält die Brücke", "possible", ["?"]),
     ("en", "The bridge might collapse.", "The bridge might collapse", "possible", ["might"]),
+    ("en", "Hall asked whether the bridge would hold.", "the bridge would hold", "possible", ["whether"]),
+    ("en", "Is the bridge safe?", "Is the bridge safe", "possible", ["?"]),
+    # unconfirmed: nobody stands for it, whoever reports it
+    ("de", "Dass der Mann floh, ist nicht bestätigt.", "der Mann floh", "unconfirmed", ["ist", "bestätigt"]),
+    ("de", "Berichte, wonach der Mann floh, wurden weder bestätigt noch dementiert.", "der Mann floh", "unconfirmed", ["wurden", "bestätigt", "dementiert"]),
+    ("de", "Unbestätigten Berichten zufolge floh der Mann.", "floh der Mann", "unconfirmed", ["Unbestätigten"]),
+    ("en", "The police did not confirm that the driver fled.", "the driver fled", "unconfirmed", ["did", "confirm"]),
+    ("en", "According to unconfirmed reports, the driver fled.", "the driver fled", "unconfirmed", ["unconfirmed"]),
+    # asserted, reported, alleged, denied, negated in English
+    ("en", "The bridge is closed.", "The bridge is closed", "asserted", []),
+    ("en", "The driver reportedly fled.", "The driver reportedly fled", "alleged", ["reportedly"]),
+    ("en", "The driver is said to have fled to Spain.", "The driver is said to have fled to Spain", "alleged", ["is said to"]),
+    ("en", "The mayor denied that the bridge was closed.", "the bridge was closed", "denied", ["denied"]),
+    ("en", "The bridge is not closed.", "The bridge is not closed", "negated", ["not"]),
+    ("en", "The claim could not be independently verified.", "The claim could not be independently verified", "negated", ["not"]),
+    # alleged: what somebody claims of himself
+    ("de", "Der Zeuge will den Mann gesehen haben.", "Der Zeuge will den Mann gesehen haben", "alleged", ["will"]),
+    # expected: plans with a time, forecasts in any tense
+    ("de", "Die Firma will bis 2026 zwei Werke bauen.", "Die Firma will bis 2026 zwei Werke bauen", "expected", ["will"]),
+    ("de", "Die Firma plant, zwei Werke zu bauen.", "zwei Werke zu bauen", "expected", ["plant"]),
+    ("de", "Die Stadt rechnet damit, dass die Brücke im Mai öffnet.", "die Brücke im Mai öffnet", "expected", ["rechnet damit"]),
+    ("en", "The bridge will probably open in May.", "The bridge will probably open in May", "expected", ["probably", "will"]),
+    ("en", "The bridge is expected to open in May.", "The bridge is expected to open in May", "expected", ["expected", "to"]),
+    ("en", "The firm plans to build two plants by 2026.", "The firm plans to build two plants by 2026", "expected", ["plans to", "to"]),
     # expected: a forecast about others
     ("de", "Huber geht davon aus, dass der Rat zustimmen wird.", "der Rat zustimmen wird", "expected", ["geht davon aus", "wird"]),
     ("de", "Der Rat wird voraussichtlich zustimmen.", "Der Rat wird voraussichtlich zustimmen", "expected", ["voraussichtlich", "wird"]),
@@ -65,6 +89,15 @@ COUNTER = [
     ("de", "Der mutmaßliche Täter floh.", "Der mutmaßliche Täter floh", "asserted"),  # the man is alleged, not the flight
     ("de", "Nicht nur Berg war da.", "Nicht nur Berg war da", "asserted"),  # negative in form alone
     ("de", "Die Leute sollen nach Hause gehen.", "Die Leute sollen nach Hause gehen", "asserted"),  # an order
+    ("de", "Huber will nach Hause gehen.", "Huber will nach Hause gehen", "asserted"),  # a wish without a time
+    ("de", "Die Polizei bestätigte, dass der Mann floh.", "der Mann floh", "reported"),  # confirmed
+    ("de", "Huber bestritt den Vorwurf nicht.", "Huber bestritt den Vorwurf nicht", "negated"),  # the denial is negated
+    ("de", "Huber vermutet, dass der Mann krank ist.", "der Mann krank ist", "reported"),  # not about what is to come
+    ("en", "The suspected driver fled.", "The suspected driver fled", "asserted"),  # the man is suspected
+    ("en", "The police confirmed that the driver fled.", "the driver fled", "reported"),
+    ("en", "Not only Hall was there.", "Not only Hall was there", "asserted"),
+    ("en", "The firm said that it would close.", "it would close", "reported"),  # a promise of one's own
+    ("en", "Hall did not deny the report.", "Hall did not deny the report", "negated"),
     ("en", "The bridge opens in May.", "The bridge opens in May", "asserted"),  # a month
 ]  # fmt: skip
 

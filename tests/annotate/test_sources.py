@@ -39,6 +39,13 @@ CHAINS = [
     ("Nach Angaben der Polizei floh er. Er ist demnach in Spanien.", "Er ist demnach in Spanien", ["Polizei"]),
     ("Anna Berg sagte, er fliehe. Karl Huber winkt ab. Er sei krank.", "Er sei krank", ["Karl Huber"]),
     ("Der Fahrer soll geflohen sein.", "Der Fahrer soll geflohen sein", []),
+    # an agency that reports is part of the chain; whom it relies on comes after it
+    ("Die Agentur Norda meldete unter Berufung auf die Polizei, dass der Fahrer floh.", "der Fahrer floh", ["Agentur Norda", "Polizei"]),
+    ("Wie die Agentur Norda berichtet, sagte Jan Tolwin, die Brücke halte.", "die Brücke halte", ["Agentur Norda", "Jan Tolwin"]),
+    ("Laut der Agentur Norda sagte Jan Tolwin, die Brücke halte.", "die Brücke halte", ["Agentur Norda", "Jan Tolwin"]),
+    ("Nach Angaben der Polizei sagte der Fahrer, er sei müde gewesen.", "er sei müde gewesen", ["Polizei", "Fahrer"]),
+    # the one spoken to is not part of it
+    ("Jan Tolwin sagte der Agentur Norda, die Brücke halte.", "die Brücke halte", ["Jan Tolwin"]),
     ("Karl Huber und Anna Berg sagten, die Brücke halte.", "die Brücke halte", [["Karl Huber", "Anna Berg"]]),
 ]  # fmt: skip
 
@@ -59,6 +66,30 @@ def test_a_pronoun_that_may_be_two_people_stays_in_doubt() -> None:
     ids = {e.id for e in entities}
     assert all(a.holder is None or not a.candidates for a in attributions)
     assert all(link in ids for s in statements for link in s.according_to if isinstance(link, str))
+
+
+# text, source words, the one whom they mean or all whom they may mean
+HOLDERS = [
+    ("Ida Berg kam nach Kiel. Sie sagte, die Brücke halte.", "Sie", ["Ida Berg"]),
+    ("Jan Tolwin kam nach Kiel. Tolwin sagte, die Brücke halte.", "Tolwin", ["Jan Tolwin"]),
+    ("Ministerin Ida Berg kam nach Kiel. Die Ministerin sagte, die Brücke halte.", "Die Ministerin", ["Ida Berg"]),
+    ("Jan Tolwin (54) kam nach Kiel. Der 54-Jährige sagte, die Brücke halte.", "Der 54-Jährige", ["Jan Tolwin"]),
+    ("Das Bundesamt für Brücken prüft. Die Behörde teilte mit, dass sie hält.", "Die Behörde", ["Bundesamt für Brücken"]),
+    ("Die Internationale Brückenunion (IBU) tagte. Die IBU sagte, sie halte.", "Die IBU", ["Internationale Brückenunion"]),
+    # more than one remains: all are kept, none is chosen
+    ("Jan Tolwin und Nils Kahn kamen. Er sagte, die Brücke halte.", "Er", ["Jan Tolwin", "Nils Kahn"]),
+    # nobody it can mean: not linked to another (a noun stands for itself)
+    ("Jan Tolwin kam nach Kiel. Sie sagte, die Brücke halte.", "Sie", []),
+    ("Jan Tolwin (54) kam nach Kiel. Der 61-Jährige sagte, die Brücke halte.", "Der 61-Jährige", ["61-Jährige"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source", "names"), HOLDERS)
+def test_whom_the_source_means(text: str, source: str, names: list[str]) -> None:
+    attributions, _, entities = attached(text)
+    name = {e.id: e.name for e in entities}
+    one = next(a for a in attributions if a.source and a.source[0].of(text) == source)
+    assert [name[i] for i in ((one.holder,) if one.holder else one.candidates)] == names
 
 
 def test_every_id_that_is_used_is_an_entity() -> None:

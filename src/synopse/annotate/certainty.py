@@ -19,11 +19,13 @@ from synopse.model import Certainty, Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reported:
-    """What an attribution does to what stands in it: its cue's effect, and the words of the cue."""
+    """What an attribution does to what stands in it: its cue's effect, and the words of the cue. `forecast` says that
+    it is about what is to come, in whichever tense (`rechnet damit, dass er kommt`)."""
 
     effect: Effect
     cue: tuple[Span, ...]
     unconfirmed: bool = False
+    forecast: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +42,8 @@ class Evidence:
     open_question: tuple[Span, ...]
     hearsay: tuple[Span, ...]
     forecast: tuple[Span, ...]
+    unconfirmed: tuple[Span, ...] = ()
+    plan: tuple[Span, ...] = ()
 
 
 Judgement = tuple[Certainty, tuple[Span, ...], str]
@@ -82,12 +86,13 @@ def _alleged(e: Evidence) -> Judgement | None:
 
 
 def _unconfirmed(e: Evidence) -> Judgement | None:
-    found = tuple(s for r in e.chain if r.unconfirmed for s in r.cue)
+    found = e.unconfirmed or tuple(s for r in e.chain if r.unconfirmed for s in r.cue)
     return ("unconfirmed", found, "certainty.unconfirmed") if found else None
 
 
 def _possible(e: Evidence) -> Judgement | None:
-    found = matches(e, "possible") or e.open_question
+    barred = matches(e, "not_possible")
+    found = tuple(s for s in matches(e, "possible") if not any(b.covers(s) for b in barred)) or e.open_question
     return ("possible", found, "certainty.possible") if found else None
 
 
@@ -98,6 +103,11 @@ def _negated(e: Evidence) -> Judgement | None:
 
 
 def _expected(e: Evidence) -> Judgement | None:
+    if e.plan:
+        return "expected", e.plan, "certainty.plan"
+    foreseen = tuple(s for r in e.chain if r.forecast for s in r.cue)
+    if foreseen:
+        return "expected", (*foreseen, *matches(e, "future")), "certainty.forecast"
     future = matches(e, "future")
     said = _by_effect(e, "expected") or e.forecast or matches(e, "expected")
     return ("expected", (*said, *future), "certainty.expected") if said and future else None

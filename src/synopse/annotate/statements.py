@@ -2,14 +2,23 @@
 surely it is said."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from synopse.annotate.attribution.draft import covered
-from synopse.annotate.attribution.lexicon import noun_cues
-from synopse.annotate.attribution.scene import Article, Scene, saying_of, stage
+from synopse.annotate.attribution.scene import Scene, stage
 from synopse.annotate.attribution.shelf import Shelf
 from synopse.annotate.certainty import Evidence, Reported, certainty_of
 from synopse.annotate.datelines import find_datelines
+from synopse.annotate.evidence import (
+    Found,
+    effects_of,
+    forecast_of,
+    is_question,
+    negations_of,
+    open_question_of,
+    plan_of,
+    unconfirmed_of,
+)
 from synopse.annotate.occasions import find_occasions
 from synopse.language import QUOTATION_MARKS, SUPPORTED, Clause, Parse, Token, word_set
 from synopse.model import Attribution, Span, Statement
@@ -22,15 +31,6 @@ NO_FRAME = ("partial", "prepositional", "free", "nominal")
 CLAUSAL = ("direct", "indirect", "indirect_free_indirect", "free_indirect")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Found(Span):
-    """A statement before it has its chain: its clause, if it is one."""
-
-    scene: Scene
-    clause: Clause | None
-    rule: str
-
-
 def find_statements(parse: Parse, attributions: Sequence[Attribution], article: str) -> tuple[Statement, ...]:
     """Every statement outside credits, in text order. `according_to` is filled by `attach_sources`.
 
@@ -41,10 +41,10 @@ def find_statements(parse: Parse, attributions: Sequence[Attribution], article: 
     if parse.language not in SUPPORTED:
         return _sentences(parse, article)
     staged = stage(parse)
-    effects = _effects(attributions, staged)
+    effects = effects_of(attributions, staged)
     shelf = Shelf(attributions, _stretch)
     datelines = find_datelines(parse)
-    found: dict[tuple[int, int], _Found] = {}
+    found: dict[tuple[int, int], Found] = {}
     for scene in staged.scenes:
         if scene.sentence.region not in SILENT:
             near = shelf.near(scene.sentence.start, scene.sentence.end)
@@ -57,7 +57,7 @@ def find_statements(parse: Parse, attributions: Sequence[Attribution], article: 
     )
 
 
-def _without_dateline(one: _Found, datelines: Sequence[Span]) -> _Found | None:
+def _without_dateline(one: Found, datelines: Sequence[Span]) -> Found | None:
     """What stands behind a dateline; None where nothing does."""
     dateline = next((d for d in datelines if d.overlaps(one)), None)
     if dateline is None:
@@ -81,7 +81,7 @@ def _stretch(a: Attribution) -> Span:
 # -- clauses -------------------------------------------------------------------------------------
 
 
-def _clauses(scene: Scene, near: Sequence[Attribution]) -> Iterator[_Found]:
+def _clauses(scene: Scene, near: Sequence[Attribution]) -> Iterator[Found]:
     for clause in scene.clauses:
         if _is_frame(scene, clause, near):
             yield from _adjuncts(scene, clause, near)
@@ -91,7 +91,7 @@ def _clauses(scene: Scene, near: Sequence[Attribution]) -> Iterator[_Found]:
         tokens = _without_frames(scene, _with_complements(scene, clause, near), near)
         span = _trimmed(scene, tokens, clause)
         if span:
-            yield _Found(start=span.start, end=span.end, scene=scene, clause=clause, rule=f"statement.{clause.kind}")
+            yield Found(start=span.start, end=span.end, scene=scene, clause=clause, rule=f"statement.{clause.kind}")
 
 
 def _is_frame(scene: Scene, clause: Clause, near: Sequence[Attribution]) -> bool:
@@ -105,12 +105,12 @@ def _is_frame(scene: Scene, clause: Clause, near: Sequence[Attribution]) -> bool
     return False
 
 
-def _adjuncts(scene: Scene, clause: Clause, near: Sequence[Attribution]) -> Iterator[_Found]:
+def _adjuncts(scene: Scene, clause: Clause, near: Sequence[Attribution]) -> Iterator[Found]:
     """What a frame says besides who spoke to whom: on what occasion (`bei einem Treffen mit X`)."""
     for places in find_occasions(scene, clause, near):
         span = _trimmed(scene, places, None)
         if span:
-            yield _Found(start=span.start, end=span.end, scene=scene, clause=None, rule="statement.adjunct")
+            yield Found(start=span.start, end=span.end, scene=scene, clause=None, rule="statement.adjunct")
 
 
 def _mostly(clause: Clause, scene: Scene, spans: tuple[Span, ...]) -> bool:
@@ -175,7 +175,7 @@ def _joins(scene: Scene, i: int) -> bool:
 # -- contents that are no clause -----------------------------------------------------------------
 
 
-def _phrases(scene: Scene, near: Sequence[Attribution]) -> Iterator[_Found]:
+def _phrases(scene: Scene, near: Sequence[Attribution]) -> Iterator[Found]:
     """The noun phrase that was praised, announced, rumoured."""
     for a in near:
         if a.type != "reported" or not scene.sentence.covers(Span(start=a.content[0].start, end=a.content[-1].end)):
@@ -183,13 +183,13 @@ def _phrases(scene: Scene, near: Sequence[Attribution]) -> Iterator[_Found]:
         inside = [i for i, t in enumerate(scene.tokens) if any(s.covers(t) for s in a.content)]
         span = _trimmed(scene, inside, None)
         if span:
-            yield _Found(start=span.start, end=span.end, scene=scene, clause=None, rule="statement.phrase")
+            yield Found(start=span.start, end=span.end, scene=scene, clause=None, rule="statement.phrase")
 
 
 # -- chain and certainty -------------------------------------------------------------------------
 
 
-def _statement(name: str, one: _Found, attributions: Sequence[Attribution], effects: dict[str, Reported]) -> Statement:
+def _statement(name: str, one: Found, attributions: Sequence[Attribution], effects: dict[str, Reported]) -> Statement:
     chain = _chain(one, attributions)
     evidence = Evidence(
         text=one.scene.parse.text,
@@ -197,11 +197,13 @@ def _statement(name: str, one: _Found, attributions: Sequence[Attribution], effe
         language=one.scene.language,
         chain=tuple(effects[a.id] for a in chain),
         negated=bool(one.clause and one.clause.negated),
-        negations=_negations(one),
-        question=_is_question(one),
-        open_question=_open_question(one),
+        negations=negations_of(one),
+        question=is_question(one),
+        open_question=open_question_of(one),
         hearsay=tuple(s for a in chain if a.rule in ("free.modal", "free.claim") for s in a.cue),
-        forecast=_forecast(one),
+        forecast=forecast_of(one),
+        unconfirmed=unconfirmed_of(one),
+        plan=plan_of(one),
     )
     certainty, grounds, rule = certainty_of(evidence)
     return Statement(
@@ -215,7 +217,7 @@ def _statement(name: str, one: _Found, attributions: Sequence[Attribution], effe
     )
 
 
-def _chain(one: _Found, attributions: Sequence[Attribution]) -> list[Attribution]:
+def _chain(one: Found, attributions: Sequence[Attribution]) -> list[Attribution]:
     """The attributions whose content holds the statement, the widest first; those named inside the same content after
     it."""
     around = [
@@ -231,75 +233,10 @@ def _own_frame(a: Attribution) -> tuple[Span, ...]:
     return a.frame if a.rule.startswith("prepositional") else ()
 
 
-def _is_inside(one: _Found, a: Attribution) -> bool:
+def _is_inside(one: Found, a: Attribution) -> bool:
     """False for the clause that reports itself: what is praised is in it, but it is not said by who praises."""
     if a.rule == "partial.nested":
         return False
     if a.rule.startswith(("prepositional", "free")):
         return True
     return not any(s.overlaps(one) for s in a.cue)
-
-
-def _negations(one: _Found) -> tuple[Span, ...]:
-    if one.clause is None:
-        return ()
-    lexicon = word_set(one.scene.language, "clauses", "negations")
-    tokens = (one.scene.tokens[i] for i in one.clause.tokens)
-    return tuple(Span(start=t.start, end=t.end) for t in tokens if t.lower in lexicon)
-
-
-def _is_question(one: _Found) -> bool:
-    """True for the last clause of a sentence that ends with a question mark, outside any subordinate clause."""
-    text = one.scene.parse.text
-    return text[one.end : one.end + 1] == "?"
-
-
-def _open_question(one: _Found) -> tuple[Span, ...]:
-    """The word that makes a clause a question without an answer (`ob er kommt`)."""
-    opener = one.clause.opener if one.clause else None
-    if opener is None or not one.scene.listed(opener, "open_questions"):
-        return ()
-    return (one.scene.span(opener, opener + 1),)
-
-
-def _forecast(one: _Found) -> tuple[Span, ...]:
-    """The cue of the clause that this one hangs on, where that is a forecast that no attribution took (`wir gehen
-    davon aus`)."""
-    clause = one.clause
-    if clause is None or clause.parent is None:
-        return ()
-    saying = saying_of(one.scene, one.scene.clauses[clause.parent])
-    if saying is None or saying.cue.effect != "expected":
-        return ()
-    return tuple(one.scene.span(i, i + 1) for i in saying.clause.verbs)
-
-
-def _effects(attributions: Sequence[Attribution], staged: Article) -> dict[str, Reported]:
-    """The effect of each attribution by its id; speech that runs on has the effect of what it goes on with."""
-    out: dict[str, Reported] = {}
-    last: Reported | None = None
-    for a in attributions:
-        effect = _effect(a, staged.at(a.cue[0]) if a.cue else ())
-        if a.rule == "free.subjunctive" and last is not None and last.effect == "alleged":
-            effect = Reported(effect="alleged", cue=last.cue)
-        out[a.id] = last = effect
-    return out
-
-
-def _effect(a: Attribution, scenes: Sequence[Scene]) -> Reported:
-    """What the cue words of an attribution do to its content."""
-    for scene in scenes:
-        places = [i for i, t in enumerate(scene.tokens) if any(s.covers(t) for s in a.cue)]
-        if not places:
-            continue
-        saying = saying_of(scene, scene.clause_at(places[0]))
-        noun = noun_cues(scene.language).get(scene.tokens[places[0]].lemma)
-        if saying and any(i in saying.verbs for i in places):
-            doubted = saying.clause.negated
-            if doubted:
-                return Reported(effect="reported", cue=a.cue, unconfirmed=saying.key == "bestätigen")
-            return Reported(effect=saying.cue.effect, cue=a.cue)
-        if noun:
-            return Reported(effect=noun.effect, cue=a.cue)
-        break
-    return Reported(effect="reported", cue=a.cue)

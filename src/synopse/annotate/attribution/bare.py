@@ -10,6 +10,7 @@ from synopse.annotate.attribution.phrases import noun_phrase, noun_phrases
 from synopse.annotate.attribution.scene import Article, Saying, Scene, sayings
 from synopse.annotate.attribution.source_phrases import source_of, subject
 from synopse.language import word_set
+from synopse.model import Span
 
 
 def find_bare(article: Article) -> Iterator[Draft]:
@@ -68,16 +69,26 @@ def _infinitive_start(saying: Saying) -> int | None:
 def _draft(saying: Saying, first: int) -> Draft:
     scene = saying.scene
     start, end = trimmed(scene, first, _end(saying))
+    raised = _raised(saying, first)
     return Draft(
         type="indirect",
         medium=saying.cue.medium,
-        content=(scene.span(start, end),),
+        content=(*raised, scene.span(start, end)),
         source=source_of(saying),
         cue=cue_spans(saying),
-        frame=(scene.span(saying.first, start),),
+        frame=cue_spans(saying) if raised else (scene.span(saying.first, start),),
         addressee=addressee_of(saying),
         rule="indirect.bare",
     )
+
+
+def _raised(saying: Saying, first: int) -> tuple[Span, ...]:
+    """`The driver is said to have fled`: the subject of the passive is the one who fled, and part of the content."""
+    scene = saying.scene
+    if not saying.passive or saying.cue.addressee or not scene.listed(first, "infinitive_marks"):
+        return ()
+    place = subject(scene, saying.clause)
+    return (scene.span(*place),) if place and place[1] <= min(saying.verbs) else ()
 
 
 def _end(saying: Saying) -> int:

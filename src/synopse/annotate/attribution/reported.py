@@ -108,6 +108,9 @@ def _object(saying: Saying) -> tuple[int, int] | None:
     if saying.main + 1 in clause.tokens and scene.tokens[saying.main + 1].form == "ger":
         return _to_bracket(saying, saying.main + 1)  # `denied having seen it`
     for a, b in noun_phrases(scene.shape, clause.tokens[0], clause.tokens[-1] + 1):
+        apart = _behind_addressee(saying, a, b)
+        if apart is not None and a in clause.tokens and not (mine and a < mine[1] and mine[0] < b):
+            return _to_bracket(saying, apart)
         inside = all(i in clause.tokens for i in range(a, b))
         overlaps = mine and a < mine[1] and mine[0] < b
         if (
@@ -120,6 +123,16 @@ def _object(saying: Saying) -> tuple[int, int] | None:
             continue
         return (a, b) if clause.kind == "main" and a < (clause.finite or 0) else _to_bracket(saying, a)
     return None
+
+
+def _behind_addressee(saying: Saying, start: int, end: int) -> int | None:
+    """`warf dem Minister Untätigkeit vor`: where the second noun begins, that only stands beside the one spoken to."""
+    scene = saying.scene
+    dative = scene.listed(start, "dative_only") or (saying.cue.addressee and scene.shape[start] == "p")
+    if not dative or scene.subject_before_verb:
+        return None
+    pairs = (i for i in range(start, end - 1) if scene.shape[i] in "np" and scene.shape[i + 1] == "n")
+    return next((i + 1 for i in pairs), None)
 
 
 def _to_bracket(saying: Saying, start: int) -> tuple[int, int] | None:

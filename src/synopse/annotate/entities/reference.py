@@ -2,6 +2,7 @@
 
 import bisect
 import functools
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -76,7 +77,9 @@ class References:
         if of_head:
             return of_head[:1]
         if not role_of(head.text, self.language):
-            return self._by_age(head, tokens, sentence) or self._bodies(head, tokens)
+            return (
+                self._by_age(head, tokens, sentence) or self._bodies(head, tokens) or self._body(head, tokens, sentence)
+            )
         text = self.figures.parse.text
         apposed = [f for m, f in inside if f.kind == "person" and text[: m.start].rstrip().endswith(",")]
         return apposed[:1] or self._holders(head, tokens, sentence)
@@ -140,6 +143,19 @@ class References:
         noun = fold(head.text.removesuffix("s"))
         return [f for f in self.figures.all if f.kinds and f.kind == "organization" and _has_word(f, noun)]
 
+    def _body(self, head: Token, tokens: Sequence[Token], sentence: Sentence) -> list[Figure]:
+        """`die Behörde`: the body that the nearest sentence before names; all of them where it names several."""
+        alone = len(tokens) == 2 and self.listed(tokens[0].lower, "definite")
+        if not alone or head.lower not in word_set(self.language, "entities", "generic_bodies"):
+            return []
+        sentences = self.figures.parse.sentences
+        index = self._sentence_at(sentence) or 0
+        for place in reversed(sentences[max(0, index - SENTENCES_BACK) : index + 1]):
+            here = [f for m, f in self._within(place.start, place.end) if m.end <= tokens[0].start and _is_body(f)]
+            if here:
+                return _distinct(here)
+        return []
+
     def _by_age(self, head: Token, tokens: Sequence[Token], sentence: Sentence) -> list[Figure]:
         """`der 54-Jährige`: whoever's age is told so; else who is near by."""
         number = re.match(r"(\d{1,3})-", head.text)
@@ -149,9 +165,11 @@ class References:
             return []
         told = [f for f in self.figures.people() if any(self._age_stands_at(m, number[1]) for m in f.mentions)]
         gender = words(self.language, "entities").get("article_genders", {}).get(tokens[0].lower, "")
-        return told or (self._near(head, sentence, gender) if gender else [])
+        near = self._near(head, sentence, gender) if gender and not told else []
+        return told or [f for f in near if not any(self._age_stands_at(m, r"\d{1,3}") for m in f.mentions)]
 
     def _age_stands_at(self, mention: Span, age: str) -> bool:
+        """True where an age that matches stands right behind the name or before it."""
         after = self.figures.parse.text[mention.end : mention.end + 8]
         before = self.figures.parse.text[max(0, mention.start - 20) : mention.start]
         return bool(re.match(rf"\s?[,(]\s?{age}\b", after) or re.search(rf"\b{age}-\w+\s$", before))
@@ -195,9 +213,21 @@ class References:
                 if place.covers(m) and m.end <= at.start and _agrees(f, gender) and not any(m.covers(t) for t in own)
             ]
             if here:
-                subjects = [f for m, f in here if self._is_subject(m, place)]
-                return _distinct(subjects[:1] or [f for _, f in here])
+                subjects = next(
+                    (self._joined(here[n:]) for n, (m, _) in enumerate(here) if self._is_subject(m, place)), []
+                )
+                return _distinct(subjects or [f for _, f in here])
         return []
+
+    def _joined(self, mentions: Mentions) -> list[Figure]:
+        """The first figure with those that a conjunction joins to it (`Jan Tolwin und Nils Kahn`)."""
+        found = [mentions[0][1]]
+        for (before, _), (after, figure) in itertools.pairwise(mentions):
+            between = self.figures.parse.text[before.end : after.start].strip().lower()
+            if between not in word_set(self.language, "entities", "joining"):
+                break
+            found.append(figure)
+        return found
 
     def _is_subject(self, mention: Span, sentence: Sentence) -> bool:
         """A first noun phrase without preposition, or one right after the finite verb or a subordinator."""
@@ -217,6 +247,10 @@ def _agrees(figure: Figure, gender: str) -> bool:
     if gender == "n":
         return bool(figure.kinds) and figure.kind == "place"
     return bool(figure.kinds) and figure.kind == "person" and figure.gender in ("", gender)
+
+
+def _is_body(figure: Figure) -> bool:
+    return bool(figure.kinds) and figure.kind == "organization"
 
 
 def _has_word(figure: Figure, noun: str) -> bool:

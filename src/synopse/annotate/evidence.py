@@ -1,0 +1,128 @@
+"""What the certainty of a statement is judged by: negations, questions, plans and forecasts of its clause, and what its
+attributions do to it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from synopse.annotate.attribution.lexicon import noun_cues
+from synopse.annotate.attribution.scene import Article, Scene, saying_of
+from synopse.annotate.certainty import Reported
+from synopse.language import Clause, word_set
+from synopse.model import Attribution, Span
+
+YEAR = re.compile(r"(?:19|20)\d\d")
+"""A time that is a number alone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found(Span):
+    """A statement before it has its chain: its clause, if it is one."""
+
+    scene: Scene
+    clause: Clause | None
+    rule: str
+
+
+def negations_of(one: Found) -> tuple[Span, ...]:
+    if one.clause is None:
+        return ()
+    lexicon = word_set(one.scene.language, "clauses", "negations")
+    tokens = (one.scene.tokens[i] for i in one.clause.tokens)
+    return tuple(Span(start=t.start, end=t.end) for t in tokens if t.lower in lexicon)
+
+
+def is_question(one: Found) -> bool:
+    """True for the last clause of a sentence that ends with a question mark, outside any subordinate clause."""
+    text = one.scene.parse.text
+    return text[one.end : one.end + 1] == "?"
+
+
+def open_question_of(one: Found) -> tuple[Span, ...]:
+    """The word that makes a clause a question without an answer (`ob er kommt`)."""
+    opener = one.clause.opener if one.clause else None
+    if opener is None or not one.scene.listed(opener, "open_questions"):
+        return ()
+    return (one.scene.span(opener, opener + 1),)
+
+
+def forecast_of(one: Found) -> tuple[Span, ...]:
+    """The cue of the clause that this one hangs on, where that is a forecast that no attribution took (`wir gehen
+    davon aus`)."""
+    clause = one.clause
+    if clause is None or clause.parent is None:
+        return ()
+    saying = saying_of(one.scene, one.scene.clauses[clause.parent])
+    if saying is None or saying.cue.effect != "expected":
+        return ()
+    return tuple(one.scene.span(i, i + 1) for i in saying.clause.verbs)
+
+
+def unconfirmed_of(one: Found) -> tuple[Span, ...]:
+    """The verbs of the clause that this one hangs on, where that says that nobody stands for it (`Berichte, wonach …,
+    wurden nicht bestätigt`)."""
+    clause, scene = one.clause, one.scene
+    if clause is None or clause.kind == "main":
+        return ()
+    around = [c for c in scene.clauses if c.kind == "main" and c.negated and c is not clause]
+    confirming = word_set(scene.language, "certainty", "confirming_verbs")
+    for matrix in around[:1]:
+        if matrix.predicate in confirming or any(scene.tokens[i].lemma in confirming for i in matrix.tokens):
+            return tuple(scene.span(i, i + 1) for i in matrix.verbs)
+    return ()
+
+
+def plan_of(one: Found) -> tuple[Span, ...]:
+    """The verb of a plan with its time (`will bis 2026 … bauen`); without a time it says what somebody wants."""
+    clause, scene = one.clause, one.scene
+    if clause is None or clause.finite is None or scene.quoted[clause.finite] >= 0:
+        return ()
+    if scene.tokens[clause.finite].lower not in word_set(scene.language, "certainty", "plan_verbs"):
+        return ()
+    infinitive = any(scene.tokens[i].form == "inf" for i in clause.verbs) and not clause.negated
+    dated = any(scene.shape[i] == "z" or YEAR.fullmatch(scene.tokens[i].text) for i in clause.tokens)
+    done = any(scene.tokens[i].form == "part" for i in clause.verbs)
+    return (scene.span(clause.finite, clause.finite + 1),) if infinitive and dated and not done else ()
+
+
+def effects_of(attributions: Sequence[Attribution], staged: Article) -> dict[str, Reported]:
+    """The effect of each attribution by its id; speech that runs on has the effect of what it goes on with."""
+    out: dict[str, Reported] = {}
+    last: Reported | None = None
+    for a in attributions:
+        effect = _effect(a, staged.at(a.cue[0]) if a.cue else ())
+        if a.rule == "free.subjunctive" and last is not None and last.effect == "alleged":
+            effect = Reported(effect="alleged", cue=last.cue)
+        out[a.id] = last = effect
+    return out
+
+
+def _effect(a: Attribution, scenes: Sequence[Scene]) -> Reported:
+    """What the cue words of an attribution do to its content."""
+    for scene in scenes:
+        places = [i for i, t in enumerate(scene.tokens) if any(s.covers(t) for s in a.cue)]
+        if not places:
+            continue
+        doubt = _doubting_words(scene, a)
+        if doubt:
+            return Reported(effect="reported", cue=doubt, unconfirmed=True)
+        saying = saying_of(scene, scene.clause_at(places[0]))
+        noun = noun_cues(scene.language).get(scene.tokens[places[0]].lemma)
+        if saying and any(i in saying.verbs for i in places):
+            doubted = saying.clause.negated
+            if doubted:
+                confirming = word_set(scene.language, "certainty", "confirming_verbs")
+                return Reported(effect="reported", cue=a.cue, unconfirmed=saying.key in confirming)
+            foreseen = saying.key in word_set(scene.language, "certainty", "forecasting_verbs")
+            return Reported(effect=saying.cue.effect, cue=a.cue, forecast=foreseen)
+        if noun:
+            return Reported(effect=noun.effect, cue=a.cue)
+        break
+    return Reported(effect="reported", cue=a.cue)
+
+
+def _doubting_words(scene: Scene, a: Attribution) -> tuple[Span, ...]:
+    """`unbestätigten Berichten zufolge`: the source itself is called unconfirmed."""
+    words = word_set(scene.language, "certainty", "unconfirmed")
+    inside = (i for i, t in enumerate(scene.tokens) if any(s.covers(t) for s in a.source) and t.lower in words)
+    return tuple(scene.span(i, i + 1) for i in inside)
