@@ -65,7 +65,9 @@ def _is_told(draft: Draft, shelf: Shelf[Draft]) -> bool:
         return False
     cue = draft.cue[0]
     return any(
-        covered(d.content, cue.start, cue.end) and d.rule.startswith(("indirect", "free", "heading", "nominal")) and d.rule != "indirect.as"
+        covered(d.content, cue.start, cue.end)
+        and d.rule.startswith(("indirect", "free", "heading", "nominal"))
+        and d.rule != "indirect.as"
         for d in shelf.near(cue.start, cue.end)
         if d is not draft
     )
