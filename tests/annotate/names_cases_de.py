@@ -78,10 +78,15 @@ CASES: dict[str, tuple[str, ...]] = {
         "Das [o Bundesamt für Strahlenschutz] misst.",
         "Die Fluggesellschaft [o Meridia Airlines] streicht Flüge.",
         "Die [o Pacific Sound Association of America] klagt.",
+        "Die [o Staatsanwaltschaft Ellwangen] klagt an.",
+        "Sie leitet das [o Institut für Seerecht und Schifffahrt].",
+        "Er wechselte ins [o Departement für auswärtige Angelegenheiten].",
     ),
     "organization-noun": (
         "Der Pharmakonzern [o Bexolin] forscht.",
         "Die Nachrichtenagentur [o Zentralis] meldete das.",
+        "Das meldet die Zeitung „[o Lomberg Echo]“ heute.",
+        "Der Handelskonzern [o LomTel] schweigt.",
     ),
     "capital-adjective": (
         "Die Sitzung der [o Nordirischen Versammlung] fiel aus.",
@@ -101,12 +106,24 @@ CASES: dict[str, tuple[str, ...]] = {
         "Der Händler kam aus [l Zarbek].",
         "Das sagte in [l Qamlot] [p Anna Holm].",
     ),
+    "place-of-head": (
+        "Der Flughafen von [l Zarbek] schloss.",
+        "Die Bürgermeisterin von [l Qamlot] trat zurück.",
+    ),
     "joined-to-name": ("Unfälle gab es in [l München] und [l Qamlot].",),
     "same-name-elsewhere": ("Er wohnt in [l Ormsk]. [l Ormsk] ist klein.",),
-    "surname-again": ("[p Martin Winterhalter] kam zu spät. Später ging [p Winterhalter] nach Hause.",),
+    "surname-again": ("[p Martin Rauchfang] kam zu spät. Der Rat hörte [p Rauchfang] an.",),
 }
 
+OTHER_THINGS: tuple[tuple[str, str, str], ...] = (
+    ("thing-noun", "Der Zyklon Hamiro zog ab. Hamiro war stark.", "Hamiro"),
+    ("thing-noun", "Der Frachter „Lomberg Stern“ sank.", "Lomberg Stern"),
+    ("explained-abbreviation", "Die Krankheit Lomberger Lähmung (LBL) ist selten. LBL heilt nie.", "LBL"),
+)
+"""A rule, a text, and what the rule says is a name of neither person nor body nor place."""
+
 NO_NAMES: tuple[str, ...] = (
+    "Der Antikommunismus war stark.",
     "Das Essen war gut.",
     "Am Montag begann der August.",
     "Die Regierung plant eine Reform.",

@@ -63,6 +63,8 @@ CASES: dict[str, tuple[str, ...]] = {
     ),
 }
 
+OTHER_THINGS: tuple[tuple[str, str, str], ...] = ()
+
 NO_NAMES: tuple[str, ...] = (
     "The government plans a reform.",
     "On Monday the meeting began.",

@@ -47,6 +47,13 @@ def test_names_of_a_sentence(language: str, rule: str, marked: str) -> None:
     assert any(rule in name.rule for name in names), [n.rule for n in names]
 
 
+@pytest.mark.parametrize(("rule", "text", "words"), names_cases_de.OTHER_THINGS)
+def test_other_things_have_names_too(rule: str, text: str, words: str) -> None:
+    found = [(n.of(text), n.kind) for n in names_in(text, "de")]
+    assert set(found) == {(words, "other")}
+    assert rule in [n.rule for n in names_in(text, "de")]
+
+
 @pytest.mark.parametrize(("language", "text"), EMPTY)
 def test_everyday_words_are_no_names(language: str, text: str) -> None:
     assert mark(text, names_in(text, language)) == text
@@ -61,9 +68,12 @@ def test_every_rule_has_an_example(language: str) -> None:
         "initials",
         "joined-to-titled",
         "place-ending",
+        "thing-noun",
+        "place-of-head",
+        "explained-abbreviation",
     }
     rules = {rule for rule, _ in RULES} - (german_only if language == "en" else set())
-    assert rules <= set(TABLES[language].CASES)
+    assert rules <= set(TABLES[language].CASES) | {rule for rule, _, _ in TABLES[language].OTHER_THINGS}
 
 
 def test_a_language_without_data_has_no_names() -> None:

@@ -67,22 +67,12 @@ def organization_by_head(tokens: Sequence[Token], i: int, language: str) -> Foun
         return None
     if word.text.startswith(tuple(words(language, "names")["body_prefixes"])) and is_body(word.text, language):
         return Found(_with_complement(tokens, i + 1), "organization")
+    if is_in(word.lower, language, "heads_with_complement") and _with_complement(tokens, i + 1) > i + 1:
+        return Found(_with_complement(tokens, i + 1), "organization")
     if is_in(word.lower, language, "naming_heads") and word.pos in ("NOUN", "PROPN"):
         end = _named(tokens, i + 1, language)
         return Found(end, "organization") if end > i + 1 else None
     return _foreign_body(tokens, i, language)
-
-
-def organization_after_noun(tokens: Sequence[Token], i: int, language: str) -> Found | None:
-    """`Pharmakonzern Bexo`, `Fluggesellschaft Muster Airlines`, `Zeitung Le Matin`: the name alone after what it is."""
-    if i == 0 or tokens[i - 1].pos != "NOUN" or not tagged_as_name(tokens[i], language):
-        return None
-    if not tokens[i - 1].lower.endswith(tuple(words(language, "names").get("organization_nouns", ())) or ("\0",)):
-        return None
-    end = i + 1
-    while end < min(len(tokens), i + 4) and tagged_as_name(tokens[end], language):
-        end += 1
-    return Found(end, "organization")
 
 
 @functools.lru_cache(50_000)
@@ -159,11 +149,16 @@ def _with_complement(tokens: Sequence[Token], i: int) -> int:
     j = i + 1
     while j < min(len(tokens), i + 6) and _goes_on(tokens, j):
         j += 1
+    while j > i + 1 and tokens[j - 1].pos not in ("NOUN", "PROPN"):
+        j -= 1
     return j if j > i + 1 else i
 
 
 def _goes_on(tokens: Sequence[Token], j: int) -> bool:
-    """A noun or adjective with a capital, or `und` between two."""
+    """A noun or adjective with a capital, an adjective before it, or `und` between two."""
+    following = tokens[j + 1] if j + 1 < len(tokens) else None
     if tokens[j].pos == "CCONJ":
-        return j + 1 < len(tokens) and tokens[j + 1].text[:1].isupper() and tokens[j + 1].pos in ("NOUN", "ADJ")
+        return following is not None and following.text[:1].isupper() and following.pos in ("NOUN", "ADJ")
+    if tokens[j].pos == "ADJ" and following is not None and following.pos in ("NOUN", "CCONJ"):
+        return True
     return tokens[j].text[:1].isupper() and tokens[j].pos in ("NOUN", "PROPN", "ADJ")

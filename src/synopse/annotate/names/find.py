@@ -11,11 +11,16 @@ from dataclasses import dataclass, replace
 from synopse.annotate.names.bodies import (
     acronym,
     capital_adjective_and_noun,
-    organization_after_noun,
     organization_by_form,
     organization_by_head,
 )
 from synopse.annotate.names.evidence import Found
+from synopse.annotate.names.labels import (
+    explained_abbreviation,
+    organization_after_noun,
+    place_of_head,
+    thing_after_noun,
+)
 from synopse.annotate.names.lexicon import first_words, gender_of_given_name
 from synopse.annotate.names.people import (
     person_after_title,
@@ -42,6 +47,9 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("initials", person_by_initials),
     ("title-or-role", person_after_title),
     ("joined-to-titled", surname_list),
+    ("thing-noun", thing_after_noun),
+    ("place-of-head", place_of_head),
+    ("explained-abbreviation", explained_abbreviation),
     ("organization-form", organization_by_form),
     ("organization-head", organization_by_head),
     ("organization-noun", organization_after_noun),

@@ -15,7 +15,7 @@ from synopse.annotate.names.evidence import (
     tagged_as_name,
 )
 from synopse.annotate.names.lexicon import gender_of_given_name, is_role
-from synopse.language import QUOTATION_MARKS, Token
+from synopse.language import QUOTATION_MARKS, Token, words
 
 
 def person_by_given_name(tokens: Sequence[Token], i: int, language: str) -> Found | None:
@@ -62,6 +62,8 @@ def run_of_names(tokens: Sequence[Token], i: int, language: str) -> Found | None
         return None
     if is_role(word.text, language) or is_in(word.text, language, "titles"):
         return None
+    if word.lower.endswith(tuple(words(language, "names").get("noun_endings", ())) or ("\0",)):
+        return None  # `Antikommunismus`
     if capitals_tell(language) and i == 0 and (len(tokens) < 2 or tokens[1].pos != "PROPN"):
         return None
     before = tokens[i - 1] if i else None

@@ -69,8 +69,11 @@ def weekday_near(day: date, weekday: int, direction: int) -> date:
 
 
 def feast(code: str, year: int) -> date | None:
-    """A feast by its code: `E-7` counts days from Easter Sunday, `A-11` from the first Sunday of
-    Advent, `N11-4-4` is the 4th Thursday of November, `12-25` a day of a month. Easter after the anonymous Gregorian computus of dateutil."""
+    """A feast by its code: `E-7` counts days from Easter Sunday, `A-11` from the first Sunday of Advent, `N11-4-4` is
+    the 4th Thursday of November, `12-25` a day of a month.
+
+    Easter after the anonymous Gregorian computus of dateutil.
+    """
     from dateutil.easter import easter  # noqa: PLC0415 - few texts name a feast
 
     if code.startswith("E"):
