@@ -3,11 +3,13 @@
 import json
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
+
+from evals.names_wikinews import write_gold
 
 STORIES = Path(__file__).with_name("stories")
 SYNOPSE = (sys.executable, "-m", "synopse")
@@ -17,7 +19,8 @@ SYNOPSE = (sys.executable, "-m", "synopse")
 class Corpus:
     """`texts` is what the scorer writes the articles from, `gold` what it holds them against; paths below the data.
 
-    `folder` is a story of this project with its articles and its gold, in place of both.
+    `folder` is a story of this project with its articles and its gold, in place of both; `made` writes
+    the gold where it is kept apart from its texts.
     """
 
     name: str
@@ -26,6 +29,7 @@ class Corpus:
     gold: str = "../seeds/gold.json"
     texts: str | None = None
     folder: Path | None = None
+    made: Callable[[Path, Path], None] | None = None
 
 
 CORPORA = (
@@ -39,6 +43,7 @@ CORPORA = (
     Corpus("times dolomiten", "score_times.py", "annotate", "times/dolomiten42.jsonl", "times/dolomiten42.jsonl"),
     Corpus("names pud", "score_names.py", "annotate", "names/pud.jsonl", "names/pud.jsonl"),
     Corpus("names germeval", "score_names.py", "annotate", "names/germeval-dev.jsonl", "names/germeval-dev.jsonl"),
+    Corpus("names wikinews", "score_names.py", "annotate", made=write_gold),
     Corpus("press", "score_stories.py", "read", "press/gold.json", "press/articles.json"),
 )
 
@@ -51,9 +56,12 @@ def measure(corpus: Corpus, data: Path, workers: int) -> dict[str, float]:
     with TemporaryDirectory() as folder:
         texts, out = (corpus.folder or data / "../seeds") / "*.txt", Path(folder) / "out.json"
         gold = corpus.folder / "gold.json" if corpus.folder else data / corpus.gold
-        if corpus.texts:
-            texts = Path(folder) / "texts"
-            _run(sys.executable, str(data / corpus.scorer), str(data / corpus.texts), "--texts", str(texts))
+        if corpus.made:
+            gold = Path(folder) / "gold.jsonl"
+            corpus.made(data, gold)
+        if corpus.made or corpus.texts:
+            texts, source = Path(folder) / "texts", gold if corpus.made else data / str(corpus.texts)
+            _run(sys.executable, str(data / corpus.scorer), str(source), "--texts", str(texts))
         _run(*SYNOPSE, corpus.command, str(texts), "--json", str(out), "--quiet", "--workers", str(workers))
         given = [str(data / corpus.texts)] if corpus.scorer == "score_stories.py" and corpus.texts else []
         scored = _run(sys.executable, str(data / corpus.scorer), *given, str(gold), str(out), "--json")
