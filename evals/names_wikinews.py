@@ -1,9 +1,11 @@
 """Names of 60 whole articles of German Wikinews, marked by hand, with their texts, which stand beside the project.
 
 `names-wikinews.json` has, for each article of `quotes/train.jsonl` that a seeded draw picked, its line (from 0), the
-SHA-256 of its text and [start, end, kind] of every name of a person, organisation or place. Marked by close reading before the
-rules were measured on them: outer names, with a genitive's -s, without titles; states are places whoever acts for them,
-clubs organisations where the club is meant and not the town; adjectives and parts of compounds are not marked.
+SHA-256 of its text and [start, end, kind] of every name of a person, organisation or place.
+
+They were marked by close reading before the rules were measured on them: outer names, with a genitive's -s, without
+titles; states are places whoever acts for them, clubs organisations where the club is meant and not the town;
+adjectives and parts of compounds are not marked.
 """
 
 import json

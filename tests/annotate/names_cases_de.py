@@ -27,7 +27,10 @@ CASES: dict[str, tuple[str, ...]] = {
         "Trainer [p Bo Henriksson] lobte die Mannschaft.",
         "Die Ökonomin [p Lale Yaldiz] widersprach.",
     ),
-    "initials": ("Der Roman von [p J. K. Ravenholt] erschien im Herbst.",),
+    "initials": (
+        "Später ging [p J. Lindemann] fort.",
+        "Der Roman von [p J. K. Ravenholt] erschien im Herbst.",
+    ),
     "joined-to-titled": ("Die Minister [p Kalinski] und [p Strobinski] unterschrieben.",),
     "run-of-names": (
         "„Das reicht nicht“, sagte [p Lawrin].",
@@ -124,6 +127,7 @@ OTHER_THINGS: tuple[tuple[str, str, str], ...] = (
 
 NO_NAMES: tuple[str, ...] = (
     "Der Antikommunismus war stark.",
+    "Er isst z. B. Brot.",
     "Das Essen war gut.",
     "Am Montag begann der August.",
     "Die Regierung plant eine Reform.",

@@ -35,6 +35,18 @@ JOINED = [
     (("Die UN warnt.", "Die Vereinten Nationen mahnen."), {"UN", "Vereinten Nationen"}),
     (("Die norwegische Armee übt.", "Norwegens Streitkräfte üben."), {"norwegische Armee", "Norwegens Streitkräfte"}),
     (("Die Brennhagen AG warnt.", "Die Brennhagen AG mahnt."), {"Brennhagen AG"}),
+    (("Jewgeni Prigoschow kam.", "Evgeny Prigozhov ging."), {"Jewgeni Prigoschow", "Evgeny Prigozhov"}),
+    (("Jelena Wolkowa kam.", "Elena Volkova ging."), {"Jelena Wolkowa", "Elena Volkova"}),
+    (("Sergej Tschernow kam.", "Sergei Chernov ging."), {"Sergej Tschernow", "Sergei Chernov"}),
+    (("Mohammed al-Rashid kam.", "Muhammad al-Raschid ging."), {"Mohammed al-Rashid", "Muhammad al-Raschid"}),
+    (("Ana Jovanović kam.", "Ana Jovanovic ging."), {"Ana Jovanović", "Ana Jovanovic"}),
+    (("Später kam Joseph Lindemann.", "Später ging J. Lindemann."), {"Joseph Lindemann", "J. Lindemann"}),
+    (
+        ("Die Nordische Fischereiorganisation (NFO) warnt.", "Die NFO mahnt."),
+        {"Nordische Fischereiorganisation", "NFO"},
+    ),
+    (("Das Zentrum für Seerecht (ZSR) warnt.", "Das ZSR mahnt."), {"Zentrum für Seerecht", "ZSR"}),
+    (("Der Internationale Währungsfonds warnt.", "Der IWF mahnt."), {"Internationale Währungsfonds", "IWF"}),
     (("In der Region Ormsk brennt es.", "In Ormsk brennt es."), {"Region Ormsk", "Ormsk"}),
 ]
 APART = [
@@ -44,6 +56,10 @@ APART = [
     (("Norwegen plant viel.", "In Oslo regnet es."), ("Norwegen", "Oslo")),
     (("Nordkorea warnt.", "Südkorea mahnt."), ("Nordkorea", "Südkorea")),
     (("Die norwegische Armee übt.", "Die dänische Armee übt."), ("norwegische Armee", "dänische Armee")),
+    (("Anna Tolwin und Peter Tolwin kamen.", "Tolwin ging."), ("Anna Tolwin", "Peter Tolwin")),
+    (("Später kam Jan Tolwin.", "Später ging K. Tolwin."), ("Jan Tolwin", "K. Tolwin")),
+    (("Später kamen Jan Tolwin und Jens Tolwin.", "Später ging J. Tolwin."), ("Jan Tolwin", "J. Tolwin")),
+    (("Später kamen Jan Tolwin und Jens Tolwin.", "Später ging J. Tolwin."), ("Jens Tolwin", "J. Tolwin")),
     (("Jan Tolwin kam.", "Jana Tolwin ging."), ("Jan Tolwin", "Jana Tolwin")),
 ]
 

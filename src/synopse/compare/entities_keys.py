@@ -32,6 +32,8 @@ TRANSLITERATIONS = (
     ("ou", "u"), ("oo", "u"), ("w", "v"), ("j", "i"), ("y", "i"), ("ii", "i"), ("h", "g"), ("ß", "ss"),
 )  # fmt: skip
 """Letters for one sound in German, English and French transliteration; Ukrainian h is Russian g."""
+SOFT = "e"
+"""Written `Je`, `Ye` or `E` at the head of a word (`Jelena`, `Elena`)."""
 SAME_KEY, SAME_NAME, SAME_SPELLING, SAME_SURNAME, SAME_OFFICE, LIKE_OFFICE = 6, 5, 4, 3, 2, 1
 """The levels on which two entities can be one, the surest highest."""
 RANKS = {"name": 0, "surname": 1, "description": 2}
@@ -159,12 +161,22 @@ def _same_person(a: Traits, b: Traits) -> int:
         return SAME_NAME
     if any(_alike(x, y) and not _other_gender(x, y) for x in full_a for y in full_b):
         return SAME_SPELLING
+    if any(_initials(x, y) or _initials(y, x) for x in full_a for y in full_b):
+        return SAME_SURNAME
     if not (full_a and full_b) and a.names and b.names:
         short, full = (a.names, full_b) if not full_a else (b.names, full_a)
         if any(fold(s) in (fold(f.split()[-1]), fold(f.split()[0])) for s in short for f in full):
             return SAME_SURNAME
         return SAME_NAME if _share_name(a, b) else 0
     return 0 if a.names and b.names else _shared_office(a, b)
+
+
+def _initials(short: str, full: str) -> bool:
+    """`J. R. Lindemann`, `Joseph Lindemann`: initials of the first names, and the surname."""
+    *first, last = fold(short).replace(".", ". ").split()
+    *given, surname = fold(full).split()
+    letters = [word.removesuffix(".") for word in first if len(word.removesuffix(".")) == 1]
+    return bool(given) and len(letters) == len(first) > 0 and last == surname and letters[0] == given[0][0]
 
 
 def _other_gender(a: str, b: str) -> bool:
@@ -184,7 +196,7 @@ def sound(folded: str) -> str:
     """One spelling for what transliterations write differently (`Serhij Bondaruk`, `Sergiy Bondarouk`)."""
     for written, heard in TRANSLITERATIONS:
         folded = folded.replace(written, heard)
-    return folded
+    return " ".join(SOFT + word[2:] if word.startswith(f"i{SOFT}") else word for word in folded.split())
 
 
 def _alike(a: str, b: str) -> bool:

@@ -29,13 +29,15 @@ def person_by_given_name(tokens: Sequence[Token], i: int, language: str) -> Foun
 
 
 def person_by_initials(tokens: Sequence[Token], i: int, language: str) -> Found | None:
-    """`J. K. Rowling`: initials and a surname."""
+    """`J. K. Rowling`, `ging J. Lindemann`: initials and a surname; not `z. B. Leute`, `Vitamin C. Leute`."""
     j = i
     while j + 1 < len(tokens) and j < i + 6 and len(tokens[j].text) == 1 and tokens[j + 1].text == ".":
         j += 2
-    if j == i or j >= len(tokens) or tokens[j].pos != "PROPN" or not nameable(tokens[j], language):
+    if j == i or j >= len(tokens) or not nameable(tokens[j], language):
         return None
-    return Found(j + 1, "person")
+    led = i == 0 or tokens[i - 1].pos not in ("NOUN", "PUNCT", "NUM")
+    noun = tokens[j].pos == "NOUN" and led and all(t.text.isupper() or t.text == "." for t in tokens[i:j])
+    return Found(j + 1, "person") if tokens[j].pos == "PROPN" or noun else None
 
 
 def person_after_title(tokens: Sequence[Token], i: int, language: str) -> Found | None:
