@@ -9,7 +9,6 @@ from synopse.compare.accounts import read_accounts
 from synopse.compare.agreement import agreements, read_telling
 from synopse.compare.align import SAME_THING
 from synopse.compare.claims import make_claims
-from synopse.compare.likeness import likeness
 from synopse.model import Article
 
 Write = Callable[..., Article]
@@ -23,7 +22,7 @@ def _agreement(a: Article, b: Article) -> float:
     """Agreement of the first claims of two accounts."""
     claims = make_claims(read_accounts([a, b]))
     second = next(c.number for c in claims if c.account.article is b)
-    return agreements(read_telling(claims), likeness(claims)).get((0, second), 0.0)
+    return agreements(read_telling(claims))[0].get((0, second), 0.0)
 
 
 SAME = [

@@ -9,7 +9,6 @@ from synopse.compare.accounts import read_accounts
 from synopse.compare.align import align, make_rows
 from synopse.compare.claims import make_claims
 from synopse.compare.levels import level_of
-from synopse.compare.likeness import likeness
 from synopse.model import Article
 
 Write = Callable[..., Article]
@@ -47,8 +46,8 @@ APART = [
 
 def _groups(articles: Any) -> Any:
     claims = make_claims(read_accounts(articles))
-    alike = likeness(claims)
-    return claims, alike, align(claims, alike)
+    groups, alike = align(claims)
+    return claims, alike, groups
 
 
 @pytest.mark.parametrize(("first", "second", "level"), SAME)

@@ -27,6 +27,8 @@ QUANTITIES = [
     ("other figure", (12, "Mensch", "exact"), (19, "Mensch", "exact"), [("quantity", "quantity", ["12", "19"])]),
     ("hedged", (12, "Mensch", "exact"), (12, "Mensch", "about"), [("quantity", "modifier", ["12", "12"])]),
     ("same", (12, "Mensch", "exact"), (12, "Mensch", "exact"), []),
+    ("other size", (12, "Mensch", "exact"), (900, "Mensch", "exact"), []),
+    ("vague", (900, "Mensch", "exact"), (100, "Mensch", "vague"), [("quantity", "quantity", ["900", "100"])]),
     ("other unit", (12, "Mensch", "exact"), (19, "Auto", "exact"), []),
 ]
 

@@ -7,7 +7,8 @@ import pytest
 
 from synopse.compare.accounts import read_accounts
 from synopse.compare.claims import make_claims
-from synopse.compare.notions import classes_of, read_meanings, shared_notions
+from synopse.compare.meanings import read_meanings, shared_notions
+from synopse.compare.notions import classes_of
 from synopse.language import words
 from synopse.model import Article
 

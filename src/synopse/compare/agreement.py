@@ -4,6 +4,7 @@ The signs are weighed as in a logistic model, so that agreement is between 0 and
 weights are rounded and few: they say what counts for more, and are no memory of any text.
 """
 
+import itertools
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,8 +12,8 @@ from dataclasses import dataclass
 
 from synopse.compare.claims import Claim
 from synopse.compare.counts import Counts, read_counts
-from synopse.compare.likeness import Pair
-from synopse.compare.notions import Meaning, read_meanings, shared_notions
+from synopse.compare.likeness import cosines
+from synopse.compare.meanings import Meaning, Pair, akin_pairs, read_meanings, shared_notions
 
 WEIGHTS: Mapping[str, float] = {
     "wording": 2.5,
@@ -59,23 +60,33 @@ def read_telling(claims: Sequence[Claim]) -> Telling:
     return Telling(claims, meanings, read_counts(claims, meanings), Counter(events))
 
 
-def agreements(story: Telling, alike: Mapping[Pair, float]) -> dict[Pair, float]:
-    """How far two claims say the same thing, from 0 to 1, for every two that are alike at all."""
-    near = {pair: wording for pair, wording in alike.items() if _may_agree(story, *pair)}
-    signs = {pair: dict(_signs(story, *pair, wording)) for pair, wording in near.items()}
+def agreements(story: Telling) -> tuple[dict[Pair, float], dict[Pair, float]]:
+    """How far two claims say the same thing, from 0 to 1, for every two that have anything but names in common or the
+    same words; and how alike they are worded."""
+    near = [
+        pair for pair in (*akin_pairs(story.meanings), *_same_words(story.claims)) if not _other_counts(story, *pair)
+    ]
+    alike = cosines(story.claims, near)
+    signs = {pair: dict(_signs(story, *pair, wording)) for pair, wording in alike.items()}
     for pair in _closest(story, signs):
         signs[pair]["closest"] = 1.0
-    return {pair: _weigh(found) for pair, found in signs.items()}
+    return {pair: _weigh(found) for pair, found in signs.items()}, alike
 
 
-def _may_agree(story: Telling, i: int, j: int) -> bool:
-    """False where names are all that is shared (two claims about one person need not be one), and where both count, and
-    what happened to those counted is not the same (`vier Tote`, `vier Vermisste`). Claims without a word of content are
-    left to their wording."""
+def _same_words(claims: Sequence[Claim]) -> Iterator[Pair]:
+    """Claims without a word of content that are worded alike (`Das bedeutet`)."""
+    groups: dict[tuple[str, ...], list[int]] = {}
+    for claim in claims:
+        groups.setdefault(tuple(t.lower for t in claim.tokens if t.pos != "PUNCT"), []).append(claim.number)
+    for numbers in groups.values():
+        yield from itertools.pairwise(numbers)
+
+
+def _other_counts(story: Telling, i: int, j: int) -> bool:
+    """True where both count, and what happened to those counted is not the same (`vier Tote`, `vier Vermisste`)."""
     a, b = story.meanings[i], story.meanings[j]
-    if a.events and b.events and not a.events & b.events and story.claims[i].counts and story.claims[j].counts:
-        return False
-    return not a.notions or not b.notions or any(n.kind != "name" for n, _ in shared_notions(a, b))
+    other = a.events and b.events and not a.events & b.events
+    return bool(other and story.claims[i].counts and story.claims[j].counts)
 
 
 def _weigh(signs: Signs) -> float:
@@ -106,10 +117,13 @@ def _about(story: Telling, i: int, j: int) -> Iterator[tuple[str, float]]:
         yield "things of the shorter", weight / min(a.weight, b.weight)
         yield "amount shared", min(weight, ENOUGH)
     common = a.events & b.events
+    slight = len(shared) == 1 and weight < MOST * max(a.weight, b.weight)
     if common:
         x, y = story.claims[i].account.number, story.claims[j].account.number
-        yield "event of its own", max(1 / (story.holding[x, e] * story.holding[y, e]) for e in common)
-    elif len(shared) == 1 and weight < MOST * max(a.weight, b.weight):
+        own = max(1 / (story.holding[x, e] * story.holding[y, e]) for e in common)
+        counted = story.claims[i].counts and story.claims[j].counts
+        yield "event of its own", own / 2 if slight and not counted else own
+    elif slight:
         yield "one word", 1.0
 
 

@@ -12,7 +12,7 @@ from synopse.compare.agreement import agreements, read_telling
 from synopse.compare.claims import Claim
 from synopse.compare.counts import Counts
 from synopse.compare.levels import level_of
-from synopse.compare.likeness import Pair
+from synopse.compare.meanings import Pair
 from synopse.compare.origins import independent_origins
 from synopse.group.linkage import average_linkage
 from synopse.model import Cell, Link, Origin, Row, Status
@@ -24,16 +24,17 @@ GIST_WORDS = range(4, 26)
 CENTRAL = 0.8
 
 
-def align(claims: Sequence[Claim], alike: Mapping[Pair, float]) -> list[list[Claim]]:
-    """Groups of claims, each claim in exactly one, in the order that the story is told in."""
+def align(claims: Sequence[Claim]) -> tuple[list[list[Claim]], dict[Pair, float]]:
+    """Groups of claims, each claim in exactly one, in the order that the story is told in; and how alike any two that
+    were compared are worded."""
     story = read_telling(claims)
-    agreed = agreements(story, alike)
+    agreed, alike = agreements(story)
 
     def may_join(a: Sequence[int], b: Sequence[int]) -> bool:
         return all(_may_stand_together(claims[i], claims[j], agreed, story.counts) for i in a for j in b)
 
     clusters = average_linkage(len(claims), agreed, SAME_THING, may_join)
-    return sorted(([claims[i] for i in c] for c in clusters), key=_reading_order)
+    return sorted(([claims[i] for i in c] for c in clusters), key=_reading_order), alike
 
 
 def _may_stand_together(a: Claim, b: Claim, agreed: Mapping[Pair, float], counts: Counts) -> bool:

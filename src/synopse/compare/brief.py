@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from synopse.compare.accounts import Account
 from synopse.compare.claims import Claim
-from synopse.compare.likeness import LEAST, Pair, terms_of, vectors
+from synopse.compare.likeness import LEAST, terms_of, vectors
+from synopse.compare.meanings import Pair
 from synopse.group.terms import similarities
 from synopse.language import QUOTATION_MARKS, Token, word_set
 from synopse.model import Place, Row, Span

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from synopse.compare.claims import Claim
 from synopse.compare.levels import differing_figures
-from synopse.compare.notions import Meaning, unit_of
+from synopse.compare.meanings import Meaning
+from synopse.compare.notions import unit_of
 from synopse.model import Quantity
 
 SIZE = 3.0

@@ -8,10 +8,12 @@ from typing import Any
 import regex
 
 from synopse.compare.claims import Claim
+from synopse.compare.counts import SIZE
 from synopse.compare.difference import Found, by_account, parted, value_of
 from synopse.compare.notions import unit_of
 from synopse.model import Quantity, Time, Value
 
+_Figure = tuple[Quantity, Value]
 MILLION = 1_000_000
 SHAPES: Mapping[str, Any] = {
     "DATE": regex.compile(r"^\d{4}"),
@@ -29,7 +31,7 @@ def find_quantities(claims: Sequence[Claim]) -> Iterator[Found]:
     accounts = by_account(claims)
     units = dict.fromkeys(_unit(c, q) for c in claims for q in c.quantities)
     for unit in units:
-        figures = {a: _figures(cells, unit) for a, cells in accounts.items()}
+        figures = _comparable({a: _figures(cells, unit) for a, cells in accounts.items()})
         values = parted({a: [((_digits(q), q.high), v) for q, v in found] for a, found in figures.items()})
         if values:
             yield Found("quantity", "quantity", values)
@@ -37,6 +39,24 @@ def find_quantities(claims: Sequence[Claim]) -> Iterator[Found]:
         values = parted({a: [((_digits(q), q.high, q.modifier), v) for q, v in found] for a, found in figures.items()})
         if values:
             yield Found("quantity", "modifier", values)
+
+
+def _comparable(figures: Mapping[str, Sequence[_Figure]]) -> dict[str, list[_Figure]]:
+    """Of each account the figures that one of another account is near in size: 50 ships a day and 19.000 a year count
+    two things. A vague one (`Hunderte`) is near to any."""
+    return {
+        account: [
+            (q, v)
+            for q, v in found
+            if any(_of_one_size(q, other) for b, others in figures.items() if b != account for other, _ in others)
+        ]
+        for account, found in figures.items()
+    }
+
+
+def _of_one_size(a: Quantity, b: Quantity) -> bool:
+    low, high = sorted((_digits(a), _digits(b)))
+    return "vague" in (a.modifier, b.modifier) or high <= SIZE * low
 
 
 def _digits(quantity: Quantity) -> float:
@@ -48,7 +68,7 @@ def _unit(claim: Claim, quantity: Quantity) -> str:
     return unit_of(quantity, claim.account.article.language)
 
 
-def _figures(cells: Sequence[Claim], unit: str) -> list[tuple[Quantity, Value]]:
+def _figures(cells: Sequence[Claim], unit: str) -> list[_Figure]:
     return [(q, value_of(c, q)) for c in cells for q in c.quantities if _unit(c, q) == unit]
 
 

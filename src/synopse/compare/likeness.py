@@ -5,29 +5,34 @@ words that everybody uses weigh little.
 """
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from synopse.compare.claims import Claim
+from synopse.compare.meanings import Pair
 from synopse.compare.notions import classes_of, unit_of
-from synopse.group.terms import Terms, Vector, frequency, similarities, weigh
+from synopse.group.terms import Terms, Vector, frequency, weigh
 from synopse.language import Token
 from synopse.model import Quantity
 
 SHORTEST, LONGEST = 2, 4
 PRIOR = 5.0
 LENGTH = 15
-LEAST = 0.02
+LEAST = 0.05
 SYNONYM_COUNT, EVENT_COUNT = 1, 4
 """A class counts as much as this many n-grams: synonyms alone say little, an event what it is about."""
 FIGURE_COUNT = 6
 CLASS_FREQUENCY, FIGURE_FREQUENCY = 1e-4, 1e-5
 """How common they are taken to be in general language."""
-Pair = tuple[int, int]
 
 
-def likeness(claims: Sequence[Claim]) -> dict[Pair, float]:
-    """The cosine of every two claims that share anything, by their numbers."""
-    return similarities(vectors([terms_of(c.own, c.account.article.language, c.quantities) for c in claims]), LEAST)
+def cosines(claims: Sequence[Claim], pairs: Iterable[Pair]) -> dict[Pair, float]:
+    """The cosine of the claims with these numbers, from 0 to 1."""
+    found = vectors([terms_of(c.own, c.account.article.language, c.quantities) for c in claims])
+    return {(i, j): _product(*sorted((found[i], found[j]), key=len)) for i, j in pairs}
+
+
+def _product(short: Vector, long: Vector) -> float:
+    return sum(x * long[term] for term, x in short.items() if term in long)
 
 
 def vectors(texts: Sequence[Terms]) -> list[Vector]:

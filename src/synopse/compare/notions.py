@@ -1,15 +1,14 @@
-"""What a claim is about: its words as notions, each with its root, the classes it belongs to and its weight.
+"""The words of a claim as notions, each with its root, the classes it belongs to and its weight.
 
 Classes are data (`language/*/compare.toml`): events (what happens) and synonyms (words that say much the same). A
-notion weighs more the rarer its word is in running text (wordfreq) and among the story's claims.
+notion weighs more the rarer its word is in running text (wordfreq).
 """
 
 import functools
 import itertools
 import math
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from synopse.compare.claims import Claim
 from synopse.group.terms import frequency, stem
@@ -19,11 +18,8 @@ from synopse.model import Quantity, Span
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "X"})
 ROOT = 9
 """Letters of a stem that tell what it is about; what follows is derivation."""
-SHORTEST_ROOT = 4
 SHORTEST_TAIL, SHORTEST_HEAD = 4, 3
 """Letters of the end of a compound that is looked up, and of what must stand before it."""
-EVENT, SYNONYM, PART = 0.9, 0.8, 0.6
-"""What two words of one event, of one class of synonyms, or with one in the other are worth against the same word."""
 RARE, FREQUENT = 5.5, 2.5
 """-log10 of the share of running text from which a word counts in full, and up to which it counts least."""
 LEAST_WEIGHT = 0.1
@@ -43,41 +39,7 @@ class Notion:
     kind: str = "word"
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    """`events` are what happens in the claim."""
-
-    notions: tuple[Notion, ...]
-    events: frozenset[str]
-    weight: float
-
-
-def read_meanings(claims: Sequence[Claim]) -> tuple[Meaning, ...]:
-    """The meaning of every claim. What many claims of the story have in common weighs little."""
-    found = [tuple({(n.kind, n.root): n for n in _notions(claim)}.values()) for claim in claims]
-    holding = Counter((n.kind, n.root) for notions in found for n in notions)
-    weighed = [[_weighed(n, holding[n.kind, n.root], len(claims)) for n in notions] for notions in found]
-    return tuple(_meaning(claim, notions) for claim, notions in zip(claims, weighed, strict=True))
-
-
-def _meaning(claim: Claim, notions: Sequence[Notion]) -> Meaning:
-    """What happens is what the verb says; where that says nothing of the kind, what any of the words do."""
-    done = _events(classes_of(claim.predicate.lower(), claim.account.article.language))
-    events = done or _events(c for n in notions for c in n.classes)
-    return Meaning(tuple(notions), events, sum(n.weight for n in notions))
-
-
-def _events(classes: Iterable[str]) -> frozenset[str]:
-    return frozenset(c for c in classes if c.startswith("events:"))
-
-
-def _weighed(notion: Notion, holding: int, claims: int) -> Notion:
-    """Less the more of the story's claims have it; the square root, so that a topic still counts."""
-    rare = math.sqrt(math.log((claims + 1) / holding) / math.log(claims + 1))
-    return replace(notion, weight=notion.weight * rare)
-
-
-def _notions(claim: Claim) -> Iterator[Notion]:
+def notions_of(claim: Claim) -> Iterator[Notion]:
     """Words, names and figures of the claim, not its dates: two things that happen on one day need not be one."""
     article = claim.account.article
     names = [n for n in article.names if any(n.covers(t) for t in claim.own)]
@@ -176,44 +138,3 @@ def unit_of(quantity: Quantity, language: str) -> str:
 def _units(language: str) -> Classes:
     table = words(language, "compare").get("units", {})
     return {member: (f"={name}",) for name, members in sorted(table.items()) for member in members}
-
-
-# -- comparing -----------------------------------------------------------------------------------
-
-
-def shared_notions(a: Meaning, b: Meaning) -> list[tuple[Notion, float]]:
-    """The notions of `a` that `b` has too, with what each is worth; each counts once, the closest pairs first."""
-    pairs = sorted(
-        (-kinship(x, y) * min(x.weight, y.weight), i, j)
-        for i, x in enumerate(a.notions)
-        for j, y in enumerate(b.notions)
-        if kinship(x, y)
-    )
-    left: dict[int, float] = {}
-    right: set[int] = set()
-    for worth, i, j in pairs:
-        if i not in left and j not in right:
-            left[i] = -worth
-            right.add(j)
-    return [(a.notions[i], worth) for i, worth in left.items()]
-
-
-def shared_weight(a: Meaning, b: Meaning) -> float:
-    """The weight of what both are about."""
-    return sum(worth for _, worth in shared_notions(a, b))
-
-
-@functools.lru_cache(200_000)
-def kinship(a: Notion, b: Notion) -> float:
-    """From 0 to 1: the same word, words of one event, synonyms, or one word in the other as in compounds."""
-    if a.kind != b.kind:
-        return 0.0
-    if a.root == b.root:
-        return 1.0
-    if a.kind != "word":
-        return 0.0
-    common = a.classes & b.classes
-    if common:
-        return EVENT if any(c.startswith("events:") for c in common) else SYNONYM
-    short, long = sorted((a.root, b.root), key=len)
-    return PART if len(short) >= SHORTEST_ROOT and (long.startswith(short) or long.endswith(short)) else 0.0

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from synopse.compare.claims import DENYING, UNSURE, Claim
 from synopse.compare.difference import HEADLINES, Found, by_account, parted, value_of
-from synopse.compare.notions import Meaning, read_meanings, shared_weight
+from synopse.compare.meanings import Meaning, read_meanings, shared_weight
 from synopse.language import word_set, words
 from synopse.model import Attribution, Span, Value
 

@@ -10,7 +10,6 @@ from synopse.compare.brief import find_brief, find_title
 from synopse.compare.claims import make_claims
 from synopse.compare.differences import find_differences, with_status
 from synopse.compare.entities import join_entities
-from synopse.compare.likeness import likeness
 from synopse.compare.origins import find_origins, independent_origins
 from synopse.compare.passages import make_units, shared_passages
 from synopse.compare.quotations import find_quotations
@@ -32,8 +31,7 @@ def compare(story_id: str, articles: Sequence[Article]) -> tuple[Story, tuple[Ar
     # origins come before rows: how many independent accounts a row has depends on who copied whom
     origins = find_origins(accounts, shared_passages(make_units(accounts)))
     claims = make_claims(accounts)
-    alike = likeness(claims)
-    groups = align(claims, alike)
+    groups, alike = align(claims)
     rows = make_rows(story_id, groups, alike, origins)
 
     # the status of a row says what its differences came to
