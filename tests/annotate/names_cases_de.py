@@ -81,9 +81,9 @@ CASES: dict[str, tuple[str, ...]] = {
         "Das [o Bundesamt für Strahlenschutz] misst.",
         "Die Fluggesellschaft [o Meridia Airlines] streicht Flüge.",
         "Die [o Pacific Sound Association of America] klagt.",
-        "Die [o Staatsanwaltschaft Ellwangen] klagt an.",
+        "Die [o Staatsanwaltschaft Hagen] klagt an.",
         "Sie leitet das [o Institut für Seerecht und Schifffahrt].",
-        "Er wechselte ins [o Departement für auswärtige Angelegenheiten].",
+        "Er wechselte ins [o Departement für maritime Angelegenheiten].",
     ),
     "organization-noun": (
         "Der Pharmakonzern [o Bexolin] forscht.",
