@@ -104,3 +104,10 @@ def test_the_same_text_twice_has_one_origin() -> None:
 
 def test_nothing_gives_an_empty_synopsis() -> None:
     assert synopse.read([]) == synopse.Synopsis(articles=())
+
+
+def test_a_contradiction_makes_a_row_disputed(both: synopse.Synopsis) -> None:
+    rows = [row for story in both.stories for row in story.rows]
+    contradicted = [row for row in rows if any(link.level == "contradiction" for link in row.links)]
+    assert contradicted
+    assert all(row.status == "disputed" for row in contradicted)

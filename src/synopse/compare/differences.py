@@ -16,7 +16,7 @@ from synopse.compare.stances import find_attributions, find_certainties, find_po
 from synopse.compare.titles import find_titles
 from synopse.compare.wording import find_wordings
 from synopse.language import words
-from synopse.model import Difference, Entity, Row
+from synopse.model import Difference, Entity, Link, Row, Status
 
 FINDERS: tuple[Callable[[Sequence[Claim]], Iterable[Found]], ...] = (
     find_quantities,
@@ -70,8 +70,13 @@ def with_status(rows: Sequence[Row], differences: Sequence[Difference]) -> tuple
 
 
 def _with_status(row: Row, kinds: set[str]) -> Row:
-    if len({c.article for c in row.cells}) < 2:
-        return replace(row, status="single")
     if "polarity" in kinds:
         return replace(row, status="disputed")
-    return replace(row, status="differs" if kinds & OF_FACT else "agreed")
+    several = len({c.article for c in row.cells}) > 1
+    told: Status = "single" if not several else "differs" if kinds & OF_FACT else "agreed"
+    return replace(row, status=told, links=tuple(map(_undisputed, row.links)))
+
+
+def _undisputed(link: Link) -> Link:
+    """A negation in one of two cells that denies nothing the other says makes no contradiction of them."""
+    return replace(link, level="paraphrase") if link.level == "contradiction" else link
