@@ -170,7 +170,6 @@ BOILERPLATE: tuple[tuple[str, Rule], ...] = (
     ("furniture_line", is_furniture_line),
     ("furniture_start", is_furniture_start),
     ("notice", is_notice),
-    ("stamp", is_stamp),
     ("reading_time", is_reading_time),
     ("crumb", is_crumb),
     ("repeated_title", is_repeated_title),
@@ -185,11 +184,23 @@ def is_credit_line(page: Page, i: int, _: Labels) -> bool:
 
 def is_byline(page: Page, i: int, _: Labels) -> bool:
     """`Von Jana Toll, Querfeld`; `(Reporting by Jane Toll; editing by Ole Brink)`."""
-    parts = page.blocks[i].strip("()").split(";")
+    parts = _without_date(page, page.blocks[i]).strip("()").split(";")
     return len(page.blocks[i]) <= BYLINE_LENGTH and all(page.words.byline.fullmatch(part.strip()) for part in parts)
 
 
-CREDITS: tuple[tuple[str, Rule], ...] = (("credit_line", is_credit_line), ("byline", is_byline))
+def _without_date(page: Page, line: str) -> str:
+    """The line without the day at its end (`Von Jana Toll, 3. April 2031`)."""
+    kept = line.split()
+    while kept and (kept[-1][0].isdigit() or kept[-1].strip(",.:–-").lower() in {*page.words.stamp_words, ""}):
+        kept = kept[:-1]
+    return " ".join(kept).rstrip(" ,–-") if len(kept) < len(line.split()) else line
+
+
+CREDITS: tuple[tuple[str, Rule], ...] = (
+    ("credit_line", is_credit_line),
+    ("byline", is_byline),
+    ("stamp", is_stamp),
+)
 
 
 def mark_furniture(page: Page, labels: Labels) -> None:
