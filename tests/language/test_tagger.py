@@ -85,3 +85,11 @@ def test_the_search_gives_the_tagger_s_own_tags() -> None:
     assert len(sentences) > 5
     for sentence in sentences:
         assert best_tags(machine._machine, sentence) == list(machine._machine.tag_sent_viterbi(sentence, True))
+
+
+@pytest.mark.parametrize("word", ["EnkeseibeiNemBahnvoneiddes3", "x" * 5000, "UnterderZahl21Cga184"])
+def test_a_word_that_no_reading_fits_is_tagged_all_the_same(word: str) -> None:
+    machine = tagger("de")
+    assert machine is not None
+    assert len(machine.tag([word])) == 1
+    assert len(machine.tag(["Der", word, "kam", "."])) == 4

@@ -13,6 +13,9 @@ BEAM = 5
 MARGIN = 1.0
 """States are followed up if they are among the best `BEAM`, or fall short of them by less than this log probability."""
 
+UNSEEN = -30.0
+"""Log probability of a step that the model has not seen; taken where no other goes on."""
+
 State = tuple[int, int]
 
 
@@ -24,7 +27,7 @@ def best_tags(machine: Any, tokens: Sequence[str]) -> list[int]:
         readings = machine._tag_word(token, 5, place > 0, True)
         row, came = _step(machine.LP_trans_word, row, readings)
         back.append(came)
-    ends = {state: p + machine.LP_trans_word[state].get(END, float("-inf")) for state, p in row.items()}
+    ends = {state: p + machine.LP_trans_word.get(state, {}).get(END, UNSEEN) for state, p in row.items()}
     state = max(ends, key=ends.__getitem__)
     tags = []
     for came in reversed(back):
@@ -42,10 +45,14 @@ def _step(
     for state, so_far in row.items():
         if so_far < bound:
             continue
-        onward, last = transitions[state], state[1]
+        onward, last = transitions.get(state, {}), state[1]
         for tag, p in readings:
             step = onward.get(tag)
             if step is not None and so_far + step + p > following.get((last, tag), float("-inf")):
                 following[last, tag] = so_far + step + p
                 came[last, tag] = state
+    if not following:
+        state = max(row, key=row.__getitem__)
+        following = {(state[1], tag): row[state] + UNSEEN + p for tag, p in readings}
+        came = dict.fromkeys(following, state)
     return following, came
