@@ -76,6 +76,8 @@ class Tagger:
             head = self._find_lemma(word[start:], number)
             return word[:start] + (head if word[start - 1] == "-" else head.lower())
         known = next((lemma for tag, _, lemma in self._ahead.get(word.lower()) if tag == number), "")
+        if not known and self._names.get(self._machine.int2tag[number]) == "PROPN":
+            return word  # a name that nobody knows has no form but the printed one
         return known or _as_printed(word, str(self._machine._analyze(word, number, 1)[0]))
 
     def _head_of(self, word: str) -> int:

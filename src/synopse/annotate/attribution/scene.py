@@ -63,7 +63,7 @@ class Scene:
 
     def listed(self, i: int, key: str, table: str = "grammar") -> bool:
         """True where the word at `i` is in a list of the language."""
-        return self.tokens[i].lower in word_list(self.language, table, key)
+        return self.sentence.tokens[i].lower in word_list(self.parse.language, table, key)
 
     def listed_word(self, word: str, key: str) -> bool:
         """True where `word` is in a list of the language."""
