@@ -13,7 +13,7 @@ def main() -> None:
     """The table with an open article beside it, as a reader meets it."""
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
-        page = browser.new_page(viewport={"width": 1360, "height": 1000}, color_scheme="light")
+        page = browser.new_page(viewport={"width": 1360, "height": 1500}, color_scheme="light")
         page.goto((ROOT / "build" / "story.html").as_uri())
         page.screenshot(path=ROOT / "docs" / "page.png")
         browser.close()
