@@ -43,7 +43,7 @@ app = typer.Typer(
 )
 
 Paths = Annotated[
-    list[str], typer.Argument(metavar="PATH...", help="Files, folders, patterns, or - for standard input.")
+    list[str], typer.Argument(metavar="PATH", help="Files, folders, patterns, or - for standard input.")
 ]
 STEPS = ("gather", "annotate", "group", "compare")
 
