@@ -42,9 +42,7 @@ app = typer.Typer(
     epilog="Exit codes: 0 all read, 1 some inputs failed, 2 nothing could be read or the call is wrong, 130 stopped.",
 )
 
-Paths = Annotated[
-    list[str], typer.Argument(metavar="PATH", help="Files, folders, patterns, or - for standard input.")
-]
+Paths = Annotated[list[str], typer.Argument(metavar="PATH", help="Files, folders, patterns, or - for standard input.")]
 STEPS = ("gather", "annotate", "group", "compare")
 
 Json = Annotated[str | None, typer.Option("--json", metavar="FILE", help="Write the synopsis as JSON; - prints it.")]

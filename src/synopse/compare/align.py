@@ -15,7 +15,7 @@ from synopse.compare.levels import level_of
 from synopse.compare.meanings import Pair
 from synopse.compare.origins import independent_origins
 from synopse.group.linkage import average_linkage
-from synopse.model import Cell, Link, Origin, Row, Status
+from synopse.model import Cell, Link, Origin, Row
 
 SAME_THING = 0.2
 SAME_IN_ONE_ACCOUNT = 0.3
@@ -53,7 +53,7 @@ def _reading_order(group: Sequence[Claim]) -> tuple[float, int]:
 def make_rows(
     story_id: str, groups: Sequence[Sequence[Claim]], alike: Mapping[Pair, float], origins: Sequence[Origin]
 ) -> tuple[Row, ...]:
-    """A row for every group, numbered in reading order. The status is set where differences are known."""
+    """A row for every group, numbered in reading order. Each counts as single until differences are known."""
     return tuple(_row(f"{story_id}r{n}", group, alike, origins) for n, group in enumerate(groups, 1))
 
 
@@ -64,7 +64,7 @@ def _row(row_id: str, group: Sequence[Claim], alike: Mapping[Pair, float], origi
         id=row_id,
         gist=_gist(group, alike),
         cells=tuple(_cell(c) for c in cells),
-        status=_status(group),
+        status="single",
         independent_origins=independent_origins(accounts, origins),
         links=tuple(_link(a, b, alike) for a, b in itertools.combinations(cells, 2)),
     )
@@ -78,12 +78,6 @@ def _cell(claim: Claim) -> Cell:
 def _link(a: Claim, b: Claim, alike: Mapping[Pair, float]) -> Link:
     level = level_of(a, b, alike.get(_pair(a, b), 0.0))
     return Link(a=a.name, b=b.name, level=level.name, evidence=level.evidence)
-
-
-def _status(group: Sequence[Claim]) -> Status:
-    if len({c.account.id for c in group}) < 2:
-        return "single"
-    return "disputed" if len({c.negated for c in group}) > 1 else "agreed"
 
 
 def _gist(group: Sequence[Claim], alike: Mapping[Pair, float]) -> str:

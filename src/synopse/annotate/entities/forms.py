@@ -4,7 +4,7 @@ import functools
 import unicodedata
 from dataclasses import dataclass
 
-from synopse.annotate.names.lexicon import Known, is_role, known_names, territories
+from synopse.annotate.names.lexicon import Known, is_role, known_names
 from synopse.language import word_set, words
 from synopse.language.tokens import find_tokens
 
@@ -41,11 +41,6 @@ def capitals(language: str) -> dict[str, str]:
 
 
 @functools.cache
-def state_name(code: str, language: str) -> str:
-    """The short name of a state in the language; the code itself where there is none."""
-    return dict(territories(language)).get(code, code)
-
-
 @functools.cache
 def _state_words(language: str) -> dict[str, str]:
     """Adjectives of states, in every form and small letters, with the state's code; ambiguous ones are left out."""
