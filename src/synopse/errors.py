@@ -8,6 +8,7 @@ SynopseError
 │   ├── BrokenInput       the format is broken at a place that can be named
 │   ├── TooLarge          more text than one account can have
 │   └── OwnOutput         a page or a synopsis that Synopse wrote; passed over in folders
+├── LexiconError          a file of concepts is not as it should be
 ├── OutputError           a result cannot be written where it was asked for
 └── QueryError            a question to a synopsis that it cannot answer (no such article, an empty stretch)
 """
@@ -52,6 +53,10 @@ class TooLarge(InputError):
 
 class OwnOutput(InputError):
     """A page or a synopsis that Synopse wrote itself: no account, and where a folder is read, not meant as one."""
+
+
+class LexiconError(SynopseError):
+    """A file of concepts is not as it should be."""
 
 
 class OutputError(SynopseError):

@@ -148,6 +148,17 @@ class Statement(Span):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ConceptMention(Span):
+    """A word that says what its clause is about; `concept` is an id of the lexicon. `parts` are all the words of a
+    phrase (`ums Leben … kamen`); a `guessed` one was only taken from the head of a compound."""
+
+    concept: str
+    guessed: bool = False
+    parts: tuple[Span, ...] = ()
+    rule: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Defect(Span):
     """Damage done to the text on its way here. It is reported, the text is never altered."""
 
@@ -191,6 +202,7 @@ class Article:
     quantities: tuple[Quantity, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     statements: tuple[Statement, ...] = ()
+    concepts: tuple[ConceptMention, ...] = ()
     defects: tuple[Defect, ...] = ()
     entities: tuple[Entity, ...] = ()
     notes: tuple[str, ...] = ()

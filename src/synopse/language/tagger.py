@@ -94,6 +94,10 @@ class Tagger:
         nouns = {tag: self._names.get(self._machine.int2tag[tag]) == "NOUN" for tag, _, _ in known}
         return bool(known) and nouns[known[0][0]] and all(nouns[t] or p < known[0][1] - CLEARLY for t, p, _ in known)
 
+    def name(self, number: int) -> str:
+        """The tagger's own tag by its number."""
+        return str(self._machine.int2tag[number])
+
     def analysis(self, word: str) -> Analysis:
         """All that may be said of a lower-case word, to be kept for the next time."""
         tags = [(tag, float(p)) for tag, p in self._machine.cache.get(word) or self._forward(word)]

@@ -1,0 +1,130 @@
+"""The concepts that a text speaks of, each with the words that say so.
+
+One pass over the clauses: phrases first, then what single words mean that no phrase explains. A word that may mean
+several things is decided by the words of its sentence.
+"""
+
+import functools
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+
+from synopse.concepts.compiled import stem
+from synopse.concepts.lexicon import Lexicon, Sense
+from synopse.language import Clause, Parse, Token, words
+from synopse.language.parse import Sentence
+from synopse.model import ConceptMention, Span
+
+CLASSES = {"NOUN": "noun", "PROPN": "noun", "VERB": "verb", "AUX": "verb"} | dict.fromkeys(
+    ("ADJ", "ADV", "DET"), "adjective"
+)
+SHORTEST_AKIN = 4
+"""Letters of a word of a condition that a compound may begin or end with."""
+
+
+_stem = functools.lru_cache(200_000)(stem)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A token with the forms that the lexicon may have it in, and its part of speech as the lexicon names it."""
+
+    index: int
+    forms: tuple[str, ...]
+    pos: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A sense and the indices of the tokens that carry it, the main one first."""
+
+    sense: Sense
+    tokens: tuple[int, ...]
+
+
+def find_concepts(parsed: Parse, lexicon: Lexicon) -> tuple[ConceptMention, ...]:
+    """The concepts of a text, sorted. None in a language that the lexicon has no words of."""
+    found = (m for s in parsed.sentences if s.tokens for m in _in_sentence(s, parsed.language, lexicon))
+    return tuple(sorted(found, key=lambda m: (m.start, m.end, m.concept)))
+
+
+def _in_sentence(sentence: Sentence, language: str, lexicon: Lexicon) -> Iterator[ConceptMention]:
+    clauses = [_words(sentence.tokens, clause) for clause in sentence.clauses]
+    said = frozenset(form for clause in clauses for word in clause for form in word.forms)
+    for clause in clauses:
+        phrases = _longest(_phrases(clause, said, language, lexicon))
+        explained = {i for found in phrases for i in found.tokens}
+        singles = (f for w in clause if w.index not in explained for f in _single(w, said, language, lexicon))
+        yield from (_mention(sentence.tokens, found) for found in (*phrases, *singles))
+
+
+def _words(tokens: Sequence[Token], clause: Clause) -> list[Word]:
+    """The words of a clause; its main verb in the form with its particle too."""
+    predicate = clause.predicate.lower()
+    out = []
+    for i in clause.tokens:
+        token = tokens[i]
+        if token.pos == "PUNCT":
+            continue
+        lemma = token.lemma.lower()
+        forms = [lemma, token.lower] if lemma != token.lower else [lemma]
+        if token.form and predicate != lemma and predicate.endswith(lemma):
+            forms = [predicate]
+        out.append(Word(i, tuple(forms), CLASSES.get(token.pos, "")))
+    return out
+
+
+def _phrases(clause: Sequence[Word], said: Set[str], language: str, lexicon: Lexicon) -> Iterator[Found]:
+    """Every phrase that the clause has all words of."""
+    here: dict[str, int] = {}
+    for word in clause:
+        for form in word.forms:
+            here.setdefault(_stem(form, language), word.index)
+    spread = words(language, "concepts").get("spread", len(clause))
+    for form, index in here.items():
+        for sense in lexicon.phrases(form, language):
+            if all(other in here for other in sense.others) and _holds(sense, said):
+                tokens = (index, *(here[other] for other in sense.others))
+                if max(tokens) - min(tokens) < len(tokens) + spread:
+                    yield Found(sense, tokens)
+
+
+def _longest(found: Iterator[Found]) -> list[Found]:
+    """Of phrases that share words the longest; one that adds no word of its own is explained by those before it."""
+    out: list[Found] = []
+    taken: set[int] = set()
+    for phrase in sorted(found, key=lambda f: (-len(f.tokens), f.tokens, f.sense.concept)):
+        if not taken.issuperset(phrase.tokens):
+            out.append(phrase)
+            taken.update(phrase.tokens)
+    return out
+
+
+def _single(word: Word, said: Set[str], language: str, lexicon: Lexicon) -> list[Found]:
+    """What a word means here: what its sentence speaks for, else what it means by itself."""
+    senses = [s for s in lexicon.senses(word.forms, word.pos, language) if _holds(s, said)]
+    spoken_for = [s for s in senses if s.near]
+    return [Found(s, (word.index,)) for s in spoken_for or senses]
+
+
+def _holds(sense: Sense, said: Set[str]) -> bool:
+    return (not sense.near or _stands(sense.near, said)) and not (sense.far and _stands(sense.far, said))
+
+
+def _stands(wanted: Sequence[str], said: Set[str]) -> bool:
+    """True where one of the words stands in the sentence, or a compound with it."""
+    if any(w in said for w in wanted):
+        return True
+    return any(len(w) >= SHORTEST_AKIN and any(form.startswith(w) or form.endswith(w) for form in said) for w in wanted)
+
+
+def _mention(tokens: Sequence[Token], found: Found) -> ConceptMention:
+    main = tokens[found.tokens[0]]
+    parts = tuple(Span(start=tokens[i].start, end=tokens[i].end) for i in sorted(found.tokens))
+    return ConceptMention(
+        start=main.start,
+        end=main.end,
+        concept=found.sense.concept,
+        guessed=found.sense.guessed,
+        parts=parts if len(parts) > 1 else (),
+        rule=found.sense.rule,
+    )
