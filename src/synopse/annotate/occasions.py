@@ -11,7 +11,7 @@ FEWEST_WORDS = 4
 """Tokens from which an adjunct is a statement: `bei einem Treffen in Bonn` is, `nach dem Treffen` is not."""
 LONGEST_OCCASION = 6
 """Tokens of a phrase that names an occasion, up to the preposition that goes on (`bei einem Treffen mit …`)."""
-PREPOSITIONS = "iol"
+PREPOSITIONS = "iojl"
 OPENERS = PREPOSITIONS + "bacz"
 """Letters of what an adjunct may begin with, see `attribution.phrases`."""
 

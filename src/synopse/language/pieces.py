@@ -13,6 +13,7 @@ from synopse.language.words import word_set, words
 
 ClauseKind = Literal["main", "subordinate", "relative", "infinitive", "participle", "fragment"]
 BREAKS = frozenset({",", ";", ":", "–", "—"})
+ENDS = frozenset({".", "!", "?"})
 DASHES = frozenset({"-", "–", "—"})
 
 
@@ -47,7 +48,11 @@ def _is_break(tokens: Sequence[Token], i: int) -> bool:
     if tokens[i].text in DASHES:
         return i > 0 and tokens[i - 1].end < tokens[i].start and tokens[i].end < tokens[i + 1].start
     if _is_quotation_mark(tokens[i]):
-        return i > 0 and tokens[i - 1].text in BREAKS and tokens[i - 1].end == tokens[i].start < tokens[i + 1].start - 1
+        return (
+            i > 0
+            and tokens[i - 1].text in BREAKS | ENDS
+            and tokens[i - 1].end == tokens[i].start < tokens[i + 1].start - 1
+        )
     closes = _is_quotation_mark(tokens[i + 1]) and tokens[i].end == tokens[i + 1].start
     return tokens[i].text in BREAKS and not (closes and i + 2 < len(tokens) and tokens[i + 1].end < tokens[i + 2].start)
 

@@ -18,6 +18,7 @@ def find_anaphoric(article: Article) -> Iterator[Draft]:
             draft = _about(before, scene)
             if draft:
                 yield draft
+        yield from _in_one_sentence(scene)
         before = scene
 
 
@@ -29,7 +30,7 @@ def _about(before: Scene, scene: Scene) -> Draft | None:
     start, end = trimmed(before, 0, len(before.tokens))
     if not source or start >= end or source[0].start == scene.sentence.start:
         return None
-    quoted = all(n >= 0 for i, n in enumerate(before.quoted) if before.shape[i] not in ".,q")
+    quoted = _is_quoted(before, 0, len(before.tokens))
     last = len(scene.tokens) - (scene.tokens[-1].text in ".!?")
     return Draft(
         type="direct" if quoted else "indirect",
@@ -41,6 +42,34 @@ def _about(before: Scene, scene: Scene) -> Draft | None:
         addressee=addressee_of(saying),
         rule="anaphoric",
     )
+
+
+def _in_one_sentence(scene: Scene) -> Iterator[Draft]:
+    """`Die Brücke bleibt zu, das teilte die Stadt mit.` and `…, so zeigen Messungen.`"""
+    for saying in sayings(scene):
+        first, finite = saying.first, saying.clause.finite
+        points = scene.listed(first, "anaphora") or scene.listed(first, "so", "adverbs")
+        if first < 2 or finite != first + 1 or not points or scene.shape[first - 1] != ",":
+            continue
+        start, end = trimmed(scene, 0, first)
+        source = source_of(saying)
+        if saying.clause.negated or not _takes_sentence(saying) or not source or _is_quoted(scene, start, end):
+            continue
+        last = saying.clause.tokens[-1] + 1
+        yield Draft(
+            type="indirect",
+            medium=saying.cue.medium,
+            content=(scene.span(start, end),),
+            source=source,
+            cue=cue_spans(saying),
+            frame=(scene.span(first - 1, last - (scene.tokens[last - 1].text in ".!?")),),
+            addressee=addressee_of(saying),
+            rule="anaphoric",
+        )
+
+
+def _is_quoted(scene: Scene, start: int, end: int) -> bool:
+    return all(scene.quoted[i] >= 0 for i in range(start, end) if scene.shape[i] not in ".,q")
 
 
 def _takes_sentence(saying: Saying) -> bool:

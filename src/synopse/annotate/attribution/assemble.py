@@ -10,6 +10,7 @@ from synopse.annotate.attribution.draft import Draft, covered
 from synopse.annotate.attribution.free import find_claims, find_evidential, find_free
 from synopse.annotate.attribution.headings import find_headings
 from synopse.annotate.attribution.indirect import find_indirect
+from synopse.annotate.attribution.lone import find_lone
 from synopse.annotate.attribution.medium import with_medium
 from synopse.annotate.attribution.nominal import find_nominal
 from synopse.annotate.attribution.partial import find_partial
@@ -31,7 +32,7 @@ ALONE = (
     find_claims,
 )
 """Rules that look at the text alone."""
-AFTER_OTHERS = (find_reported, find_free, find_evidential, find_partial)
+AFTER_OTHERS = (find_reported, find_lone, find_free, find_evidential, find_partial)
 """Rules that take what the others left, or go on with it."""
 
 

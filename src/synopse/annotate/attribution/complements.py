@@ -42,8 +42,9 @@ def _is_v2(saying: Saying, clause: Clause) -> bool:
     if scene.bare_complements:
         return False
     plain = saying.clause.kind == "main" and not saying.passive and not saying.clause.negated
-    sure = not saying.cue.takes & {"object", "zu"} and not scene.listed(first, "not_opening_content")
-    return plain and sure and scene.tokens[clause.tokens[0] - 1].text in ",:"
+    mark = scene.tokens[clause.tokens[0] - 1].text
+    sure = mark == ":" or not saying.cue.takes & {"object", "zu"}
+    return plain and sure and mark in ",:" and not scene.listed(first, "not_opening_content")
 
 
 def complement_end(scene: Scene, matrix: Clause, start: int) -> int:

@@ -150,7 +150,13 @@ def _by_noun(scene: Scene, quoted: Quoted) -> Draft | None:
     them."""
     stop = next((i for i, t in enumerate(scene.tokens) if t.start >= quoted.start), 0)
     at = stop - 2 if stop > 1 and scene.listed(stop - 1, "as", "adverbs") else stop - 1
-    if at < 0 or scene.quoted[at] >= 0 or not scene.listed_word(scene.tokens[at].lemma, "nouns_for_words"):
+    if (
+        at < 0
+        or scene.quoted[at] >= 0
+        or not (
+            scene.listed_word(scene.tokens[at].lemma, "nouns_for_words") or scene.listed_text(at, "nouns_for_words")
+        )
+    ):
         return None
     clause = scene.clause_at(at)
     saying = saying_of(scene, clause)

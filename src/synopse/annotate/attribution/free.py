@@ -65,7 +65,7 @@ def _speaks_in(draft: Draft, scene: Scene) -> bool:
     return bool(draft.source) and not silent and scene.sentence.covers(draft.source[0])
 
 
-def _latest(article: Article, scene: Scene, before: Draft | None, drafts: Shelf[Draft]) -> tuple[Span, ...]:
+def speaking_before(article: Article, scene: Scene, before: Draft | None, drafts: Shelf[Draft]) -> tuple[Span, ...]:
     """Whose words go on: the source of the attribution in the sentence before, else the name that that sentence is
     about, else the source of the last attribution."""
     last = article.ending_before(scene.sentence.start)
@@ -90,7 +90,7 @@ def _speaker(scene: Scene, clause: Clause) -> Place | None:
     if place is None:
         return None
     head = next((i for i in range(*place) if scene.shape[i] in "npx"), None)
-    if head is None or scene.shape[head + 1 : head + 2] in ("g", "o", "l", "y"):
+    if head is None or scene.shape[head + 1 : head + 2] in ("g", "o", "j", "l", "y"):
         return place if head is not None and scene.shape[head] == "p" else None
     return place if "p" in scene.shape[head : head + 2] else None
 
@@ -108,7 +108,7 @@ def _joined(article: Article, group: Sequence[Scene], drafts: Shelf[Draft]) -> D
     begin = _free_from(first, drafts) or 0
     begin, _ = trimmed(first, begin, len(first.tokens))
     before = antecedent(drafts, first.sentence.start)
-    source = () if _names_nobody(first, drafts) else _latest(article, first, before, drafts)
+    source = () if _names_nobody(first, drafts) else speaking_before(article, first, before, drafts)
     return Draft(
         type="indirect_free_indirect",
         medium=before.medium if before else "speech",
@@ -136,7 +136,7 @@ def find_evidential(article: Article, drafts: Shelf[Draft]) -> Iterator[Draft]:
             if finite is None or scene.quoted[finite] >= 0 or not _is_evidential(scene, clause, drafts):
                 continue
             start, end = scene.tokens[clause.tokens[0]].start, scene.tokens[clause.tokens[-1]].end
-            if any(covered(d.content, start, end) * 2 > end - start for d in drafts.near(start, end)):
+            if _is_taken(scene, finite, Span(start=start, end=end), drafts):
                 continue
             if clause.kind == "main":
                 a, b = trimmed(scene, 0, len(scene.tokens))
@@ -149,11 +149,22 @@ def find_evidential(article: Article, drafts: Shelf[Draft]) -> Iterator[Draft]:
                 type="free_indirect",
                 medium=before.medium if before else "speech_writing",
                 content=(scene.span(a, b),),
-                source=before.source if before else (),
+                source=speaking_before(article, scene, before, drafts),
                 cue=(scene.span(finite, finite + 1),),
                 rule="free.modal",
             )
             break
+
+
+def _is_taken(scene: Scene, finite: int, clause: Span, drafts: Shelf[Draft]) -> bool:
+    """True where most of the clause stands in another attribution, or its verb in one by a phrase (`soll laut X`)."""
+    verb = scene.tokens[finite]
+    for draft in drafts.near(clause.start, clause.end):
+        if covered(draft.content, clause.start, clause.end) * 2 > len(clause):
+            return True
+        if draft.rule.startswith("prepositional") and covered(draft.content, verb.start, verb.end):
+            return True
+    return False
 
 
 def _is_evidential(scene: Scene, clause: Clause, drafts: Shelf[Draft]) -> bool:

@@ -155,7 +155,8 @@ def before(saying: Saying) -> Draft | None:
     start, end = trimmed(scene, 0, first)
     stop = _inserted_end(saying)
     rest = _goes_on(saying, stop)
-    if not any(c.kind == "main" and c.finite is not None and c.finite < first for c in scene.clauses):
+    told = any(c.kind == "main" and c.finite is not None and c.finite < first for c in scene.clauses)
+    if not told and not _is_opened(saying):
         return None
     if start >= end or scene.shape[first - 1] == "k" or _is_quotation(scene, start, end):
         return None
@@ -171,6 +172,13 @@ def before(saying: Saying) -> Draft | None:
         addressee=addressee_of(saying),
         rule="indirect.before",
     )
+
+
+def _is_opened(saying: Saying) -> bool:
+    """`Dass er kommt, sagte X`: the sentence begins with a clause that the cue can take."""
+    opener = saying.scene.clauses[0].opener
+    fits = opener == 0 and "dass" in saying.cue.takes and not saying.passive
+    return fits and saying.scene.listed(0, "complementizers")
 
 
 def inserted(saying: Saying) -> Draft | None:
@@ -239,7 +247,8 @@ def _goes_on(saying: Saying, stop: int) -> tuple[Span, ...]:
 def beside(saying: Saying) -> Draft | None:
     """`Wie die Stadt mitteilte, …` and `…, wie die Stadt mitteilte`."""
     scene, clause = saying.scene, saying.clause
-    if clause.opener is None or clause.kind != "subordinate" or not scene.listed(clause.opener, "as", "adverbs"):
+    opener = _as_of(saying)
+    if opener is None:
         return None
     stop = clause.tokens[-1] + 1
     content = _around(scene, clause.tokens[0], stop)
@@ -251,11 +260,23 @@ def beside(saying: Saying) -> Draft | None:
         medium=saying.cue.medium,
         content=content,
         source=source_of(saying),
-        cue=spans_of(scene.tokens, tuple(sorted({clause.opener, *saying.verbs}))),
+        cue=spans_of(scene.tokens, tuple(sorted({opener, *saying.verbs}))),
         frame=(scene.span(comma, _without_stop(scene, stop)),),
         addressee=addressee_of(saying),
         rule="indirect.as",
     )
+
+
+def _as_of(saying: Saying) -> int | None:
+    """The `wie` that opens the clause; where the tagger took it for `like`, the verb at the end tells."""
+    scene, clause = saying.scene, saying.clause
+    opener = clause.opener if clause.kind == "subordinate" else clause.tokens[0]
+    if opener is None or not scene.listed(opener, "as", "adverbs"):
+        return None
+    if clause.kind == "subordinate":
+        return opener
+    words = [i for i in clause.tokens if scene.shape[i] not in ".,q"]
+    return opener if scene.verb_final and len(words) > 2 and clause.finite == words[-1] else None
 
 
 def _around(scene: Scene, start: int, end: int) -> tuple[Span, ...]:

@@ -130,7 +130,7 @@ def _owner(scene: Scene, i: int, stop: int) -> tuple[Span, ...]:
     j = i + 1
     if j >= stop:
         return ()
-    if scene.shape[j] == "o":
+    if scene.shape[j] in "oj":
         j += 1
     return (scene.span(j, stop),) if j < stop else ()
 
@@ -157,7 +157,7 @@ def _phrasal(scene: Scene, i: int, cue: Cue) -> Draft | None:
 def _with_place(scene: Scene, stop: int) -> int:
     """The phrase with the prepositional phrases behind it (`eine Entsendung von Soldaten nach X`)."""
     for _ in range(3):
-        if stop >= len(scene.tokens) or scene.shape[stop] not in "iol":
+        if stop >= len(scene.tokens) or scene.shape[stop] not in "iojl":
             break
         further = noun_phrase(scene.shape, stop + 1, len(scene.tokens), apposition=False)
         if further is None or "z" in scene.shape[stop:further]:

@@ -16,7 +16,7 @@ LETTERS = {
 }  # fmt: skip
 MARKS = {",": ",", "(": "(", ")": ")", "–": "-", "—": "-", "-": "-"}
 """One letter a token. Further ones: `g` a determiner that can open a genitive, `o` a preposition that joins what it
-opens to the noun before it, `l` one that does so before a name, `e` a relative or personal pronoun, `z` a noun of time,
+opens to the noun or name before it, `j` one that does so behind nouns alone, `l` one that does so before a name, `e` a relative or personal pronoun, `z` a noun of time,
 `y` an adjective that can open a genitive, `w` a participle,
 `u` a finite verb that an apposition can end before (`Berg, die Leiterin sagte`; where every subject stands before its
 verb, as in English, it cannot), `q` a quotation mark."""
@@ -30,7 +30,16 @@ def shape_of(tokens: Sequence[Token], language: str) -> str:
             letters[i] = "x"  # an initial (`Larry A. Berg`)
         if tokens[i].text in "'’" and letters[i - 1] in "np" and tokens[i - 1].end == tokens[i].start:
             letters[i] = "x"  # a genitive (`the workers' union`)
+        if letters[i - 1] == "p" and letters[i] in "abuvw" and _is_name_part(tokens[i - 1], tokens[i], language):
+            letters[i] = "p"
     return "".join(letters)
+
+
+def _is_name_part(before: Token, token: Token, language: str) -> bool:
+    """True for a surname that the tagger took for another word (`Peter Lahm`, `Anna Moser`): behind a name, with a
+    capital and no mark between."""
+    plain = word_list(language, "grammar", "nouns_have_capitals")
+    return bool(plain) and token.text[0].isupper() and token.text[1:].islower() and before.text[0].isupper()
 
 
 def _letter(token: Token, language: str) -> str:
@@ -47,6 +56,8 @@ def _letter(token: Token, language: str) -> str:
         return "l"
     if low in word_list(language, "grammar", "attaching_prepositions"):
         return "o"
+    if low in word_list(language, "grammar", "noun_prepositions"):
+        return "j"
     if token.pos == "ADJ" and low.endswith(tuple(word_list(language, "grammar", "genitive_adjective_endings"))):
         return "y"
     if token.pos == "VERB" and token.form in ("part", "ger"):
@@ -57,15 +68,18 @@ def _letter(token: Token, language: str) -> str:
 
 
 MODIFIERS = r"(?:b?[acwy]){0,5}"
-QUOTED = r"(?:q(?:[dg]a?[npx]{1,2}|[^q.dgvu][^q.vu]{0,8}?)q-?[npx]?)"
+QUOTED = r"(?:q(?:[dg]a?[npxz]{1,2}|[^q.dgvu][^q.vu]{0,8}?)q-?[npx]?)"
 """A name in quotation marks; what is longer and begins with a determiner, or holds a verb, is a quotation."""
 NAME = rf"(?:[npx]{{1,7}}(?:c(?![npxa]))?(?:(?:l|-)p{{1,2}})?{QUOTED}?|{QUOTED}[npx]{{0,3}})"
-LONG_MODIFIER = r"(?:(?![acwy]*z)[iolbcdgnpzary]{1,7}[awy]+)"
+LONG_MODIFIER = r"(?:(?![acwy]*z)[iojlbcdgnpzary]{1,7}[awy]+)"
 """What stands between determiner and noun where the adjective has words of its own (`die von ihr bestellten
 Prüfer`)."""
 SIMPLE = rf"(?:[dg]{{0,2}}{MODIFIERS}{NAME}|[dg]{LONG_MODIFIER}{NAME}|[dg]{{1,2}}{MODIFIERS}|[r])"
 GENITIVE = rf"(?<=[nx])(?:[gy]{MODIFIERS}{NAME})"
-JOINED = rf"(?:(?<=[nxpcgd])(?:o)(?:[dg]{{0,2}}{MODIFIERS}{NAME})|(?<=[nx])l(?:p{{1,3}}))"
+GOVERNED = rf"(?:[dg]{{0,2}}{MODIFIERS}{NAME})"
+SEAT = rf"(?:l[dg]?{MODIFIERS}n(?=,p))"
+"""Where an office is held, before the name (`die Sprecherin im Stadtrat, Anna Berg`)."""
+JOINED = rf"(?:(?<=[nxpcgd])o{GOVERNED}|(?<=[nx])j{GOVERNED}|(?<=[nx])l(?:p{{1,3}})|(?<=[npx]){SEAT})"
 BRACKETS = r"(?:\([^()]{1,12}\))"
 TAIL = rf"(?:{GENITIVE}|{JOINED}|{BRACKETS}|(?<=[npx]){QUOTED}){{0,6}}"
 PHRASE = rf"{SIMPLE}{TAIL}"
@@ -99,7 +113,7 @@ def noun_phrases(shape: str, start: int, end: int) -> list[tuple[int, int]]:
         if stop is None:
             i += 1
             continue
-        if i == start or shape[i - 1] not in "iol":
+        if i == start or shape[i - 1] not in "iojl":
             out.append((i, stop))
         i = stop
     return out

@@ -116,7 +116,7 @@ def _phrase_before(scene: Scene, i: int) -> int | None:
         if scene.shape[start] in "vu.,":
             break
         stop = noun_phrase(scene.shape, start, i, apposition=False)
-        if stop == i and not (start and scene.shape[start - 1] in "iol"):
+        if stop == i and not (start and scene.shape[start - 1] in "iojl"):
             found = start
     return found
 
@@ -128,13 +128,18 @@ def _so(scene: Scene, i: int) -> Draft | None:
     stop = noun_phrase(scene.shape, i + 1, len(scene.tokens))
     if stop is None:
         return None
-    while stop < len(scene.tokens) and scene.shape[stop] in "bzilodgcpn" and scene.quoted[stop] < 0:
+    while stop < len(scene.tokens) and scene.shape[stop] in "bzioljdgcpnayw" and scene.quoted[stop] < 0:
         stop += 1  # `so der Sprecher weiter am Montag`
     if stop < len(scene.tokens) and scene.shape[stop] not in ",.q)-":
         return None
     source = noun_phrase(scene.shape, i + 1, stop) or stop
     comma = i - 1 if scene.shape[i - 1] == "," else i
-    return _draft(scene, (comma, stop), (i + 1, source), i, "speech", "prepositional.so")
+    draft = _draft(scene, (comma, stop), (i + 1, source), i, "speech", "prepositional.so")
+    closes = all(scene.shape[j] in ".q" for j in range(stop, len(scene.tokens)))
+    if draft is None or not closes:
+        return draft
+    start, end = trimmed(scene, 0, comma)
+    return replace(draft, content=(scene.span(start, end),)) if start < end else draft
 
 
 def _adverb(scene: Scene, i: int) -> Draft | None:

@@ -9,7 +9,7 @@ from synopse.annotate.attribution.lexicon import Cue, companions, verb_cues, wor
 from synopse.annotate.attribution.phrases import shape_of
 from synopse.annotate.attribution.quotations import Quoted, find_quoted
 from synopse.annotate.attribution.shelf import Shelf
-from synopse.language import Clause, Parse, Sentence, Token
+from synopse.language import Clause, Parse, Sentence, Token, words
 from synopse.model import Span
 
 MOST = 30
@@ -55,6 +55,11 @@ class Scene:
         """True in a language whose subject stands right before its verb, in frames behind the content too (`…, she
         said`)."""
         return bool(word_list(self.language, "grammar", "subject_before_verb"))
+
+    @property
+    def verb_final(self) -> bool:
+        """True in a language whose subordinate clauses end with the finite verb."""
+        return bool(words(self.language, "clauses").get("verb_final"))
 
     @property
     def judging(self) -> frozenset[str]:
@@ -178,7 +183,7 @@ def saying_of(scene: Scene, clause: Clause) -> Saying | None:
 
 def _main(scene: Scene, clause: Clause) -> int:
     """The full verb: the finite one, else the last."""
-    full = [i for i in clause.verbs if scene.tokens[i].form]
+    full = [i for i in clause.verbs if scene.tokens[i].form and scene.shape[i] != "p"]
     mains = [i for i in full if scene.tokens[i].pos == "VERB"] or full
     return next((i for i in mains if i == clause.finite), mains[-1])
 
@@ -186,7 +191,7 @@ def _main(scene: Scene, clause: Clause) -> int:
 def _chain(scene: Scene, clause: Clause) -> tuple[int, ...]:
     """The verbs that make one predicate: all of the clause, or, where a bare complement may follow, those up to the
     first full verb."""
-    verbs = tuple(i for i in clause.verbs if scene.tokens[i].form)
+    verbs = tuple(i for i in clause.verbs if scene.tokens[i].form and scene.shape[i] != "p")
     if not scene.bare_complements:
         return verbs
     verbs = tuple(i for i in verbs if scene.quoted[i] < 0) or verbs
@@ -199,7 +204,12 @@ def _passive(scene: Scene, chain: tuple[int, ...], cue: Cue) -> bool:
     aux = word_list(scene.language, "grammar", "passive")
     if cue.addressee:
         aux |= word_list(scene.language, "grammar", "state_passive")
-    participle = any(scene.tokens[i].form == "part" and scene.tokens[i].pos == "VERB" for i in chain)
+    finite = chain[0]
+    participle = any(
+        scene.tokens[i].pos == "VERB"
+        and (scene.tokens[i].form == "part" or (scene.tokens[i].form == "fin" and i > finite))
+        for i in chain
+    )
     return participle and any(scene.tokens[i].lemma in aux for i in chain)
 
 
@@ -214,7 +224,16 @@ def _look_up(scene: Scene, clause: Clause, predicate: str) -> tuple[str, Cue, tu
                 if candidate in lexicon:
                     return candidate, lexicon[candidate], tuple(range(i - candidate.count(" ") + 1, i + 1))
     cue = lexicon.get(predicate)
+    if cue is None and clause.finite is not None:
+        predicate = _without_loose_particle(scene, predicate)
+        cue = lexicon.get(predicate)
     return (predicate, cue, ()) if cue else None
+
+
+def _without_loose_particle(scene: Scene, predicate: str) -> str:
+    """`heißt es weiter` is `heißen`: an adverb that looks like a particle."""
+    loose = word_list(scene.language, "grammar", "loose_particles")
+    return next((predicate.removeprefix(p) for p in loose if predicate.startswith(p)), predicate)
 
 
 def _with_words_before(scene: Scene, i: int, key: str) -> list[str]:
@@ -225,7 +244,7 @@ def _with_words_before(scene: Scene, i: int, key: str) -> list[str]:
 
 def _verbs(scene: Scene, clause: Clause, chain: tuple[int, ...], extra: tuple[int, ...]) -> tuple[int, ...]:
     """The verbs, the particle, the words of a longer cue, and `darauf`, `davon`, `sich` next to them."""
-    particles = clause.verbs if not scene.bare_complements else ()
+    particles = tuple(i for i in clause.verbs if scene.shape[i] != "p") if not scene.bare_complements else ()
     chosen = {i for i in (*chain, *particles) if scene.quoted[i] < 0} | set(extra)
     for i in clause.tokens:
         beside = i + 1 in chosen or i - 1 in chosen

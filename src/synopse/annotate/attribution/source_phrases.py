@@ -38,11 +38,16 @@ def subject(scene: Scene, clause: Clause) -> Place | None:
     after = [p for p in fits if p[0] == finite + 1]
     if before and after and clause.kind == "main" and _must_be_subject(scene, before[0], after[0]):
         return after[0]
-    if pronoun and (not before or not _is_pronoun(scene, before[0][0])):
+    if pronoun and not (before and (_is_pronoun(scene, before[0][0]) or _is_clearly_subject(scene, before[0]))):
         return pronoun
     if before and clause.kind == "main":
         return _whole_first_field(scene, clause, before[0], finite)
     return fits[0] if fits else None
+
+
+def _is_clearly_subject(scene: Scene, place: Place) -> bool:
+    """`Der Leiter nannte sie …`: a masculine article in the nominative before a noun."""
+    return scene.listed(place[0], "clear_nominatives") and "n" in scene.shape[slice(*place)]
 
 
 def _must_be_subject(scene: Scene, before: Place, after: Place) -> bool:
@@ -75,7 +80,7 @@ def _whole_first_field(scene: Scene, clause: Clause, phrase: Place, finite: int)
     """A subject before the finite verb, with the prepositional phrases that stand between (`Ein Sprecher in Berlin
     sagte`)."""
     between = [i for i in clause.tokens if phrase[1] <= i < finite]
-    joined = between and between[-1] + 1 == finite and between[0] == phrase[1] and scene.shape[phrase[1]] in "iol"
+    joined = between and between[-1] + 1 == finite and between[0] == phrase[1] and scene.shape[phrase[1]] in "iojl"
     return (phrase[0], finite) if joined and "b" not in scene.shape[phrase[1] : finite] else phrase
 
 
@@ -142,7 +147,8 @@ def source_of(saying: Saying) -> tuple[Span, ...]:
     elif saying.passive:
         place = agent(saying) or written(saying)
     else:
-        place = subject(saying.scene, saying.clause) or _shared(saying) or written(saying)
+        own = None if _begins_with_verb(saying) else subject(saying.scene, saying.clause)
+        place = own or _shared(saying) or subject(saying.scene, saying.clause) or written(saying)
     return (saying.scene.span(*_before_content(saying, place)),) if place else ()
 
 
@@ -153,6 +159,15 @@ def _before_content(saying: Saying, place: Place) -> Place:
         if wanted and saying.scene.tokens[i].lower in wanted and saying.scene.tokens[i].pos == "ADP":
             return place[0], i
     return place
+
+
+def _begins_with_verb(saying: Saying) -> bool:
+    """`… und forderte Berg auf`: behind the conjunction the verb stands first, as its subject is named before."""
+    scene, clause = saying.scene, saying.clause
+    first = clause.tokens[0]
+    if scene.shape[first] != "k" or clause.finite != first + 1 or clause.finite + 1 not in clause.tokens:
+        return False
+    return not scene.listed(clause.finite + 1, "clear_nominatives") and not _is_pronoun(scene, clause.finite + 1)
 
 
 def _shared(saying: Saying) -> Place | None:
@@ -182,9 +197,10 @@ def source_outside(saying: Saying, quoted: Span) -> tuple[Span, ...]:
 
 
 def agent(saying: Saying) -> Place | None:
-    """The phrase after `von` or `durch` in a passive."""
+    """The phrase after `von` or `durch` in a passive; what belongs to the subject is none (`Mitglieder von Vereinen`)."""
+    mine = subject(saying.scene, saying.clause) or (0, 0)
     for i in saying.clause.tokens:
-        if saying.scene.listed(i, "passive_agent") and saying.scene.quoted[i] < 0:
+        if saying.scene.listed(i, "passive_agent") and saying.scene.quoted[i] < 0 and not mine[0] <= i < mine[1]:
             return after_preposition(saying.scene, i, saying.clause.tokens[-1] + 1)
     return None
 
