@@ -54,7 +54,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """One account as it was gathered, before anything was found in it. `published` is ISO 8601."""
+    """One account as it was gathered, before anything was found in it. `published` and `modified` are ISO 8601.
+
+    `free` is what the page says of itself: False where a part of it is for subscribers, None where it says nothing.
+    """
 
     uri: str
     text: str
@@ -63,6 +66,9 @@ class Document:
     published: str | None = None
     url: str | None = None
     language: str | None = None
+    modified: str | None = None
+    authors: tuple[str, ...] = ()
+    free: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

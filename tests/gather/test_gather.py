@@ -75,7 +75,7 @@ def test_page_gives_text_and_what_it_says_about_itself(tmp_path: Path) -> None:
         (found,) = gather([file])
         assert isinstance(found, Document)
         assert found.title == "Brücke in Querfeld gesperrt"
-        assert (found.outlet, found.published) == ("Talkurier", "2023-04-05")
+        assert (found.outlet, found.published) == ("Talkurier", "2023-04-05T10:00:00+02:00")
         assert found.url == "https://talkurier.example/bruecke"
         assert "Risse fanden.\nBürgermeisterin Jana Toll" in found.text
         assert "Impressum" not in found.text

@@ -1,7 +1,5 @@
 """Accounts as JSON: one object, a list of objects, or one object a line."""
 
-import datetime
-import email.utils
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -9,6 +7,7 @@ from typing import Any
 import orjson
 
 from synopse.errors import BrokenInput, InputError, OwnOutput, TooLarge
+from synopse.gather.dates import iso_date
 from synopse.gather.limits import MAX_TEXT_BYTES, SPLIT_ADVICE
 from synopse.gather.text import check_account, decode
 from synopse.model import Document
@@ -124,11 +123,8 @@ def _date(published: str | None, where: str) -> str | None:
     """ISO 8601 as it is, in its usual form; a date of a feed (RFC 2822) is turned into it."""
     if published is None:
         return None
-    for parse in (datetime.date.fromisoformat, datetime.datetime.fromisoformat, email.utils.parsedate_to_datetime):
-        try:
-            return parse(published.strip()).isoformat()
-        except (ValueError, OverflowError):
-            continue
+    if date := iso_date(published):
+        return date
     what = f"published is {published[:40]!r}, which is no ISO 8601 date; the account is taken as undated"
     raise BrokenInput(what, where=where, do="write it as 2024-11-01 or 2024-11-01T14:30:00+01:00")
 

@@ -38,25 +38,33 @@ def check_account(text: str, where: str) -> None:
 
 
 def decode(data: bytes, where: str) -> str:
-    """The characters of `data`: by its byte order mark, else as UTF-8, else in the encoding that it looks most like.
+    """The characters of `data` in the encoding that `tell_encoding` finds, a byte order mark dropped."""
+    encoding = tell_encoding(data, where)
+    return str(codecs.decode(data, encoding)).removeprefix("\ufeff")
+
+
+def tell_encoding(data: bytes, where: str) -> str:
+    """The codec of `data`: by its byte order mark, else UTF-8, else the encoding that it looks most like.
 
     Raises NotText for a binary and for bytes in no encoding that can be told, BrokenInput for bytes in two encodings.
     """
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
-            return _by_mark(data[len(mark) :], encoding, where)
+            _check_mark(data, encoding, where)
+            return encoding
     if b"\0" in data:
         raise NotText("a binary file, not text", where=where, do="give the text itself, or the page as HTML")
     try:
-        return data.decode("utf-8")
+        data.decode("utf-8")
     except UnicodeDecodeError as error:
         _check_one_encoding(data, error.start, where)
-    return _told_by_look(data, where)
+        return _told_by_look(data, where)
+    return "utf-8"
 
 
-def _by_mark(data: bytes, encoding: str, where: str) -> str:
+def _check_mark(data: bytes, encoding: str, where: str) -> None:
     try:
-        return data.decode(encoding)
+        data.decode(encoding)
     except UnicodeDecodeError as error:
         what = f"begins as {encoding.upper()}, but byte {error.start + 1:,} of it is not"
         raise NotText(what, where=where, do=SAVE_ADVICE) from error
@@ -86,10 +94,10 @@ def _told_by_look(data: bytes, where: str) -> str:
         western = ""
     others = [character for character in western if character >= "\x80"]
     if western and len(others) * 2 <= len(western) and WESTERN.issuperset(others):
-        return western
+        return "cp1252"
     from charset_normalizer import from_bytes  # noqa: PLC0415 - rarely needed, and slow to import
 
     best = from_bytes(data).best()
     if best is None:
         raise NotText("bytes in no encoding that can be told", where=where, do=SAVE_ADVICE)
-    return str(best)
+    return best.encoding
