@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from synopse.language.clauses import Clause, find_clauses
+from synopse.language.mend import mended
 from synopse.language.sentences import find_sentences
 from synopse.language.tagger import tagger
 from synopse.language.tokens import QUOTATION_MARKS, Token, find_tokens
@@ -65,7 +66,8 @@ def _tokens(text: str, span: Span, language: str) -> tuple[Token, ...]:
     places = find_tokens(text, span.start, span.end, language)
     forms = [" ".join(p.of(text).split()) for p in places]
     tagged = machine.tag(['"' if form in QUOTATION_MARKS else form for form in forms])
-    return tuple(
+    tokens = [
         Token(start=p.start, end=p.end, text=form, lemma=lemma, pos=pos, form=verb, tag=tag)
         for p, form, (lemma, pos, verb, tag) in zip(places, forms, tagged, strict=True)
-    )
+    ]
+    return mended(tokens, language)

@@ -43,7 +43,8 @@ def _is_v2(saying: Saying, clause: Clause) -> bool:
         return False
     plain = saying.clause.kind == "main" and not saying.passive and not saying.clause.negated
     mark = scene.tokens[clause.tokens[0] - 1].text
-    sure = mark == ":" or not saying.cue.takes & {"object", "zu"}
+    modal = saying.clause.finite is not None and scene.listed(saying.clause.finite, "claims", "evidentials")
+    sure = (mark == ":" and not modal) or not saying.cue.takes & {"object", "zu"}
     return plain and sure and mark in ",:" and not scene.listed(first, "not_opening_content")
 
 

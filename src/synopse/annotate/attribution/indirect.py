@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from synopse.annotate.attribution.addressees import addressee_of
 from synopse.annotate.attribution.complements import complement_end, cue_spans, says_by_itself, takes, trimmed
 from synopse.annotate.attribution.draft import Draft
+from synopse.annotate.attribution.lexicon import noun_cues
 from synopse.annotate.attribution.phrases import noun_phrase
 from synopse.annotate.attribution.scene import Article, Saying, Scene, saying_of, sayings
 from synopse.annotate.attribution.source_phrases import runs, source_of, subject
@@ -17,7 +18,7 @@ def find_indirect(article: Article) -> Iterator[Draft]:
     """Every clause that hangs on a cue verb, in the order of the sentences."""
     for scene in article.scenes:
         for saying in sayings(scene):
-            if not says_by_itself(saying) or is_told(saying) or _is_idle(saying):
+            if not says_by_itself(saying) or is_told(saying) or _is_idle(saying) or _is_nowhere(saying):
                 continue
             draft = beside(saying) or inserted(saying) or before(saying) or after(saying)
             if draft:
@@ -36,6 +37,11 @@ def _is_idle(saying: Saying) -> bool:
     if clause.finite is None or not scene.listed(clause.finite, "modal_verbs"):
         return False
     return any(scene.listed(i, "generic_subjects") for i in clause.tokens)
+
+
+def _is_nowhere(saying: Saying) -> bool:
+    """`Fest steht, dass …`: it stands in no text."""
+    return saying.scene.listed_word(saying.key, "read_verbs") and not source_of(saying)
 
 
 # -- after the cue -------------------------------------------------------------------------------
@@ -130,6 +136,8 @@ def _by_mood(scene: Scene) -> Iterator[Draft]:
             or (saying_of(scene, matrix) and clause.kind == "main")
         ):
             continue
+        if first > 1 and scene.tokens[first - 2].lemma in noun_cues(scene.language):
+            continue  # `die Information, das sei …`: the noun has it
         start, end = trimmed(scene, first, complement_end(scene, matrix, first))
         place = subject(scene, matrix)
         if start < end and place:

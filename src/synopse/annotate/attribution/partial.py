@@ -83,7 +83,5 @@ def is_name(scene: Scene, quoted: Quoted) -> bool:
     long = [scene.tokens[i].text for i in inner if len(scene.tokens[i]) > 3]
     begins_small = len(inner) > 1 and scene.tokens[inner[0]].text[:1].islower()
     capitals = all(w[0].isupper() or w[0].isdigit() for w in long) and not quoted.sentence and not begins_small
-    marked = before >= 0 and (
-        scene.shape[before] == "a" or any(scene.listed(before, key) for key in ("as_particles", "indefinite_articles"))
-    )
+    marked = before >= 0 and any(scene.listed(before, key) for key in ("as_particles", "indefinite_articles"))
     return capitals and not marked

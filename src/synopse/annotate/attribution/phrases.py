@@ -70,7 +70,7 @@ def _letter(token: Token, language: str) -> str:
 MODIFIERS = r"(?:b?[acwy]){0,5}"
 QUOTED = r"(?:q(?:[dg]a?[npxz]{1,2}|[^q.dgvu][^q.vu]{0,8}?)q-?[npx]?)"
 """A name in quotation marks; what is longer and begins with a determiner, or holds a verb, is a quotation."""
-NAME = rf"(?:[npx]{{1,7}}(?:c(?![npxa]))?(?:(?:l|-)p{{1,2}})?{QUOTED}?|{QUOTED}[npx]{{0,3}})"
+NAME = rf"(?:[npx]{{1,7}}(?:(?<=[px])c(?![npxaz]))?(?:(?:l|-)p{{1,2}})?{QUOTED}?|{QUOTED}[npx]{{0,3}})"
 LONG_MODIFIER = r"(?:(?![acwy]*z)[iojlbcdgnpzary]{1,7}[awy]+)"
 """What stands between determiner and noun where the adjective has words of its own (`die von ihr bestellten
 Prüfer`)."""

@@ -35,8 +35,8 @@ def _preposition(scene: Scene, i: int) -> Draft | None:
     plain = pair or scene.listed(i, "before", "prepositions")
     if not plain and not scene.listed(i, "with_noun", "prepositions"):
         return None
-    if i and scene.shape[i - 1] == "z" and not plain:
-        return None  # `zwei Monate nach dem Urteil`
+    if i and not plain and (scene.shape[i - 1] == "z" or scene.listed_text(i - 1, "nouns_before_after")):
+        return None  # `zwei Monate nach dem Urteil`, `die Suche nach der Zeitung`
     start = i + 2 if pair else i + 1
     stop = noun_phrase(scene.shape, start, len(scene.tokens)) if start < len(scene.tokens) else None
     if stop is None:

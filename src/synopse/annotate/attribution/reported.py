@@ -28,7 +28,7 @@ def find_reported(article: Article, drafts: Shelf[Draft]) -> Iterator[Draft]:
             ):
                 continue
             content = _content(saying)
-            if content and not _is_quoted(saying) and not _is_toll(saying, content):
+            if content and not _is_quoted(saying) and not _says_nothing(saying):
                 yield Draft(
                     type="reported",
                     medium=saying.cue.medium,
@@ -63,13 +63,21 @@ def _is_quoted(saying: Saying) -> bool:
     return any(not is_name(scene, scene.quotations[n]) for n in numbers)
 
 
-def _is_toll(saying: Saying, content: tuple[Span, ...]) -> bool:
-    """`Das Beben forderte 65 Todesopfer`: nobody asks for them."""
-    scene = saying.scene
-    if not scene.listed_word(saying.key, "toll_verbs"):
-        return False
-    words = [i for i, t in enumerate(scene.tokens) if scene.shape[i] in "npx" and saying.clause is scene.clause_at(i)]
-    return any(scene.listed_text(i, "toll_nouns") for i in words)
+def _says_nothing(saying: Saying) -> bool:
+    """True for a verb that is none of speech here: by its object (`forderte 65 Todesopfer`, `bestritt das Spiel`), by a
+    sentence passed (`zu zwei Jahren verurteilt`), as an attribute (`auch Ursel genannt`), spoken to the reader
+    (`Bedauern Sie das?`)."""
+    scene, clause = saying.scene, saying.clause
+    endings = tuple(word_list(scene.language, "objects_without_speech", saying.key))
+    prepositions = word_list(scene.language, "prepositions_without_speech", saying.key)
+    mine = [i for i in clause.tokens if scene.quoted[i] < 0]
+    if any(scene.shape[i] in "npx" and scene.tokens[i].lower.endswith(endings) for i in mine if endings):
+        return True
+    if any(scene.tokens[i].lower in prepositions for i in mine):
+        return True
+    bare = clause.finite is None and not any(scene.tokens[i].form not in ("", "part") for i in saying.verbs)
+    asked = clause.finite == clause.tokens[0] == 0 and scene.listed_text(1, "polite_address")
+    return (bare and not scene.bare_complements) or asked
 
 
 def _content(saying: Saying) -> tuple[Span, ...]:

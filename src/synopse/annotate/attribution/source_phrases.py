@@ -62,7 +62,18 @@ def _must_be_subject(scene: Scene, before: Place, after: Place) -> bool:
         return False
     if scene.listed(after[0], "clear_nominatives"):
         return True
+    if _is_plural(scene, before[1], after[0]) and "k" not in scene.shape[slice(*after)]:
+        return False
     return scene.shape[after[0]] == "p" and first in word_list(scene.language, "grammar", "object_determiners")
+
+
+def _is_plural(scene: Scene, start: int, end: int) -> bool:
+    """True where the finite verb between two phrases is a plural (`Die Behörden werfen Berg … vor`): no single person
+    does that."""
+    endings = tuple(word_list(scene.language, "grammar", "plural_verb_endings"))
+    return bool(endings) and any(
+        scene.tokens[i].form == "fin" and scene.tokens[i].lower.endswith(endings) for i in range(start, end)
+    )
 
 
 def stretches(scene: Scene, clause: Clause) -> list[Place]:
@@ -146,9 +157,11 @@ def source_of(saying: Saying) -> tuple[Span, ...]:
         place = subject(saying.scene, saying.clause)  # `wird Huber zitiert`
     elif saying.passive:
         place = agent(saying) or written(saying)
+    elif saying.scene.listed_word(saying.key, "read_verbs"):
+        place = written(saying)
     else:
         own = None if _begins_with_verb(saying) else subject(saying.scene, saying.clause)
-        place = own or _shared(saying) or subject(saying.scene, saying.clause) or written(saying)
+        place = own or _shared(saying) or subject(saying.scene, saying.clause) or written(saying) or _neuter(saying)
     return (saying.scene.span(*_before_content(saying, place)),) if place else ()
 
 
@@ -159,6 +172,15 @@ def _before_content(saying: Saying, place: Place) -> Place:
         if wanted and saying.scene.tokens[i].lower in wanted and saying.scene.tokens[i].pos == "ADP":
             return place[0], i
     return place
+
+
+def _neuter(saying: Saying) -> Place | None:
+    """`Es weist den Vorwurf zurück`: the court or the like, where the verb is one of persons."""
+    scene, first = saying.scene, saying.first
+    stands = scene.listed(first, "expletives") and saying.clause.finite == first + 1
+    reflexive = any(scene.listed(i, "reflexives") for i in saying.verbs)
+    impersonal = scene.listed_word(saying.key, "impersonal_cues") or reflexive
+    return (first, first + 1) if stands and not impersonal else None
 
 
 def _begins_with_verb(saying: Saying) -> bool:
