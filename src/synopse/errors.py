@@ -7,6 +7,9 @@ SynopseError
 │   ├── EmptyInput        nothing in it to read
 │   ├── BrokenInput       the format is broken at a place that can be named
 │   ├── TooLarge          more text than one account can have
+│   ├── NotFetched        an address that did not give its page
+│   │   └── NotAllowed    an address that may not be asked, or whose page may not be read
+│   ├── MissingLibrary    a format that needs a library which is not installed
 │   └── OwnOutput         a page or a synopsis that Synopse wrote; passed over in folders
 ├── LexiconError          a file of concepts is not as it should be
 ├── OutputError           a result cannot be written where it was asked for
@@ -49,6 +52,18 @@ class BrokenInput(InputError):
 
 class TooLarge(InputError):
     """More text than one account can have."""
+
+
+class NotFetched(InputError):
+    """An address that did not give its page."""
+
+
+class NotAllowed(NotFetched):
+    """An address that may not be asked, or whose page may not be read: robots.txt, a reservation, a private network."""
+
+
+class MissingLibrary(InputError):
+    """A format that needs a library which is not installed."""
 
 
 class OwnOutput(InputError):

@@ -14,6 +14,12 @@ MAX_TEXT_BYTES = 4 * MAX_CHARACTERS
 MAX_HTML_BYTES = 20_000_000
 """As much of a page as the extraction takes."""
 
+MAX_RECORD_BYTES = 64_000_000
+"""As much of one record of an archive as is held at a time; longer ones are films, not pages."""
+
+MAX_UNPACKED_BYTES = 200_000_000
+"""As much as is unpacked from one compressed file, whatever it claims to hold."""
+
 SPLIT_ADVICE = "give one account a file, or many as the lines of a .jsonl file"
 
 

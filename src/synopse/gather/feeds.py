@@ -1,0 +1,79 @@
+"""RSS (0.9 to 2.0) and Atom, by feedparser."""
+
+import io
+from collections.abc import Iterator
+from typing import Any
+
+from synopse.errors import BrokenInput, EmptyInput, InputError
+from synopse.gather.dates import iso_date
+from synopse.gather.language_tag import language_of
+from synopse.gather.links import Link, completed
+from synopse.gather.markup import lines_of_html
+from synopse.gather.text import check_account
+from synopse.gather.xml_tree import check_entities
+from synopse.model import Document
+
+NO_LINK = "an entry that leads to no page"
+NO_TEXT = "an entry without text"
+FETCH_ADVICE = "the page itself has it: `synopse gather FEED`"
+
+
+def read_feed(data: bytes, uri: str) -> Iterator[Document | InputError]:
+    """The entries of a feed that bring their text with them (`uri#N`): the full one, else the summary."""
+    feed = _parse(data, uri)
+    for number, entry in enumerate(feed.entries, start=1):
+        yield _document(entry, f"{uri}#{number}", feed)
+
+
+def links_of_feed(data: bytes, uri: str) -> Iterator[Link | InputError]:
+    """Where the entries of a feed lead, in order; one that leads nowhere is an error in its place."""
+    feed = _parse(data, uri)
+    for number, entry in enumerate(feed.entries, start=1):
+        link = _link(entry, feed)
+        yield link or BrokenInput(NO_LINK, where=f"{uri}#{number}", do="nothing can be fetched for it")
+
+
+def _parse(data: bytes, uri: str) -> Any:
+    import feedparser  # noqa: PLC0415 - slow to import
+
+    check_entities(data, uri)
+    feed = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+    if not feed.entries:
+        raise EmptyInput("a feed without an entry", where=uri, do="check the address or the file")
+    return feed
+
+
+def _document(entry: Any, where: str, feed: Any) -> Document | InputError:
+    markups = [content.get("value") or "" for content in entry.get("content", ())] + [entry.get("summary") or ""]
+    text = "\n".join(next((lines for markup in markups if (lines := lines_of_html(markup))), []))
+    if not text:
+        return EmptyInput(NO_TEXT, where=where, do=FETCH_ADVICE)
+    try:
+        check_account(text, where)
+    except InputError as error:
+        return error
+    link = _link(entry, feed) or Link("")
+    return completed(Document(uri=where, text=text, url=link.url or None), link)
+
+
+def _link(entry: Any, feed: Any) -> Link | None:
+    """`<source>` names the real publisher of an entry; without one it is the feed's own."""
+    url = (entry.get("link") or "").strip()
+    source = entry.get("source") or {}
+    names = (author.get("name") for author in entry.get("authors", ()))
+    return (
+        Link(
+            url=url,
+            title=" ".join(lines_of_html(entry.get("title") or "")) or None,
+            outlet=_line(source.get("title")) or _line(feed.feed.get("title")),
+            published=iso_date(entry.get("published") or entry.get("updated")),
+            language=language_of(feed.feed.get("language")),
+            authors=tuple(dict.fromkeys(name for name in names if name)),
+        )
+        if url.startswith(("http://", "https://"))
+        else None
+    )
+
+
+def _line(text: str | None) -> str | None:
+    return " ".join((text or "").split()) or None

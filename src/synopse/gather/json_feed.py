@@ -1,0 +1,80 @@
+"""JSON Feed (versions 1 and 1.1)."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from synopse.errors import BrokenInput, EmptyInput, InputError
+from synopse.gather.dates import iso_date
+from synopse.gather.feeds import FETCH_ADVICE, NO_LINK, NO_TEXT
+from synopse.gather.language_tag import language_of
+from synopse.gather.links import Link, completed
+from synopse.gather.markup import lines_of_html
+from synopse.gather.text import check_account
+from synopse.model import Document
+
+
+def is_json_feed(value: dict[str, Any]) -> bool:
+    """An object that says so by its version."""
+    version = value.get("version")
+    return isinstance(version, str) and "jsonfeed.org/version/" in version
+
+
+def read_json_feed(feed: dict[str, Any], uri: str) -> Iterator[Document | InputError]:
+    """The items that bring their text with them (`uri#N`)."""
+    for number, item in enumerate(_items(feed, uri), start=1):
+        yield _document(item, f"{uri}#{number}", feed)
+
+
+def links_of_json_feed(feed: dict[str, Any], uri: str) -> Iterator[Link | InputError]:
+    """Where the items lead, in order; one that leads nowhere is an error in its place."""
+    for number, item in enumerate(_items(feed, uri), start=1):
+        link = _link(item, feed)
+        yield link or BrokenInput(NO_LINK, where=f"{uri}#{number}", do="nothing can be fetched for it")
+
+
+def _items(feed: dict[str, Any], uri: str) -> list[Any]:
+    items = feed.get("items")
+    if not isinstance(items, list) or not items:
+        raise EmptyInput("a feed without an entry", where=uri, do="check the address or the file")
+    return items
+
+
+def _document(item: Any, where: str, feed: dict[str, Any]) -> Document | InputError:
+    text = "\n".join(_lines(item)) if isinstance(item, dict) else ""
+    if not text:
+        return EmptyInput(NO_TEXT, where=where, do=FETCH_ADVICE)
+    try:
+        check_account(text, where)
+    except InputError as error:
+        return error
+    link = _link(item, feed) or Link("")
+    return completed(Document(uri=where, text=text, url=link.url or None), link)
+
+
+def _lines(item: dict[str, Any]) -> list[str]:
+    for name in ("content_text", "content_html", "summary"):
+        text = _text(item.get(name))
+        lines = lines_of_html(text) if name == "content_html" else [t for s in text.splitlines() if (t := s.strip())]
+        if lines:
+            return lines
+    return []
+
+
+def _link(item: Any, feed: dict[str, Any]) -> Link | None:
+    url = _text(item.get("url")) or _text(item.get("external_url")) if isinstance(item, dict) else ""
+    if not url.startswith(("http://", "https://")):
+        return None
+    people = item.get("authors") or feed.get("authors")
+    names = [_text(p.get("name")) for p in people if isinstance(p, dict)] if isinstance(people, list) else []
+    return Link(
+        url=url,
+        title=_text(item.get("title")) or None,
+        outlet=_text(feed.get("title")) or None,
+        published=iso_date(_text(item.get("date_published")) or _text(item.get("date_modified"))),
+        language=language_of(_text(item.get("language")) or _text(feed.get("language"))),
+        authors=tuple(name for name in names if name),
+    )
+
+
+def _text(value: Any) -> str:
+    return value.strip() if isinstance(value, str) else ""
