@@ -68,7 +68,7 @@ def _joints(tokens: Sequence[Token], starts: Sequence[int], language: str) -> se
         for i in range(a + 1, b):
             if not _has_finite(tokens, i + 1, b):
                 break
-            joins = tokens[i].lower in coordinators and _has_finite(tokens, begin, i)
+            joins = tokens[i].lower in coordinators and _has_finite(tokens, begin, i) and tokens[i - 1].tag != "TRUNC"
             if joins or (_opens_bare(tokens[i], openers) and any(t.form for t in tokens[begin:i])):
                 joints.add(i)
                 begin = i

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from synopse.annotate.attribution.complements import trimmed
 from synopse.annotate.attribution.draft import Draft, covered
+from synopse.annotate.attribution.lexicon import word_list
 from synopse.annotate.attribution.scene import Article, Scene
 from synopse.annotate.attribution.shelf import Shelf
 from synopse.annotate.attribution.source_phrases import Place, subject
@@ -85,11 +86,14 @@ def speaking_before(article: Article, scene: Scene, before: Draft | None, drafts
 
 def _speaker(scene: Scene, clause: Clause) -> Place | None:
     """Who a clause without cue is about: the subject where a name is its head (`Minister Huber`, not `der Verkauf der
-    Sula AG`)."""
+    Sula AG`) or a noun for people, bodies and what is written."""
     place = subject(scene, clause)
     if place is None:
         return None
     head = next((i for i in range(*place) if scene.shape[i] in "npx"), None)
+    speaking = tuple(word_list(scene.language, "grammar", "speaker_endings"))
+    if head is not None and scene.shape[head] == "n" and scene.tokens[head].lower.endswith(speaking) and speaking:
+        return place
     if head is None or scene.shape[head + 1 : head + 2] in ("g", "o", "j", "l", "y"):
         return place if head is not None and scene.shape[head] == "p" else None
     return place if "p" in scene.shape[head : head + 2] else None

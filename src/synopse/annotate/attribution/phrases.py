@@ -2,6 +2,7 @@
 appositions."""
 
 import functools
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -22,15 +23,26 @@ opens to the noun or name before it, `j` one that does so behind nouns alone, `l
 verb, as in English, it cannot), `q` a quotation mark."""
 
 
+PREFIXED_NAME = re.compile(r"[a-z]{2,3}-[A-ZÄÖÜ]")
+"""Names whose first part is small (`al-Sabah`)."""
+
+
 def shape_of(tokens: Sequence[Token], language: str) -> str:
     """The word classes of a sentence as a string with one letter a token."""
     letters = [_letter(token, language) for token in tokens]
     for i in range(1, len(tokens)):
         if tokens[i].text == "." and len(tokens[i - 1].text) == 1 and letters[i - 1] in "npx" and i + 1 < len(tokens):
             letters[i] = "x"  # an initial (`Larry A. Berg`)
+        if tokens[i - 1].tag == "TRUNC" and letters[i] == "k":
+            letters[i - 1] = letters[i] = "a"  # `Such- und Rettungsdienst`
         if tokens[i].text in "'’" and letters[i - 1] in "np" and tokens[i - 1].end == tokens[i].start:
             letters[i] = "x"  # a genitive (`the workers' union`)
-        if letters[i - 1] == "p" and letters[i] in "abuvw" and _is_name_part(tokens[i - 1], tokens[i], language):
+        if (
+            letters[i - 1] == "p"
+            and letters[i] in "abuvwy"
+            and letters[i + 1 : i + 2] != ["n"]
+            and _is_name_part(tokens[i - 1], tokens[i], language)
+        ):
             letters[i] = "p"
     return "".join(letters)
 
@@ -46,6 +58,8 @@ def _letter(token: Token, language: str) -> str:
     low = token.lower
     if token.text in QUOTATION_MARKS:
         return "q"
+    if PREFIXED_NAME.match(token.text):
+        return "p"
     if token.pos == "PUNCT":
         return MARKS.get(token.text, ".")
     if token.pos in ("NOUN", "PROPN") and {token.text, token.lemma} & word_list(language, "grammar", "time_nouns"):
@@ -70,7 +84,7 @@ def _letter(token: Token, language: str) -> str:
 MODIFIERS = r"(?:b?[acwy]){0,5}"
 QUOTED = r"(?:q(?:[dg]a?[npxz]{1,2}|[^q.dgvu][^q.vu]{0,8}?)q-?[npx]?)"
 """A name in quotation marks; what is longer and begins with a determiner, or holds a verb, is a quotation."""
-NAME = rf"(?:[npx]{{1,7}}(?:(?<=[px])c(?![npxaz]))?(?:(?:l|-)p{{1,2}})?{QUOTED}?|{QUOTED}[npx]{{0,3}})"
+NAME = rf"(?:[npx]{{1,7}}(?:(?<=[px])c(?![npxaz]))?(?:(?:l|-)p{{1,2}})?{QUOTED}?|{QUOTED}[px]{{0,3}})"
 LONG_MODIFIER = r"(?:(?![acwy]*z)[iojlbcdgnpzary]{1,7}[awy]+)"
 """What stands between determiner and noun where the adjective has words of its own (`die von ihr bestellten
 Prüfer`)."""
@@ -85,7 +99,7 @@ TAIL = rf"(?:{GENITIVE}|{JOINED}|{BRACKETS}|(?<=[npx]){QUOTED}){{0,6}}"
 PHRASE = rf"{SIMPLE}{TAIL}"
 APPOSITION = rf"(?:,{PHRASE}(?=,|$|[.qu])|-{PHRASE}-)"
 JOINT = rf"(?:,{PHRASE}(?=[,k])){{0,4}},?k{PHRASE}"
-FULL = rf"{PHRASE}(?:{APPOSITION}|{JOINT})?"
+FULL = rf"{PHRASE}(?:{APPOSITION}|{JOINT}(?:,p{{1,4}}{BRACKETS}?(?=,))?)?"
 
 
 @functools.cache
