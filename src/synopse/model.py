@@ -21,6 +21,7 @@ DefectKind = Literal[
 Status = Literal["agreed", "differs", "disputed", "single"]
 DifferenceKind = Literal["quantity", "time", "place", "name", "role", "polarity", "certainty", "attribution", "wording"]
 OriginKind = Literal["agency", "translation", "copy"]
+ParticipantRole = Literal["who", "whom", "other"]
 Basis = Literal["given", "inferred", "unknown"]
 Holder = str | tuple[str, ...]
 """One link of a chain of sources: an entity's id, or the ids of sources that are named together."""
@@ -139,6 +140,47 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Participant(Span):
+    """Who has a part in what a clause tells: `who` does it, `whom` it is done to, else `other`. `entity` is set where
+    exactly one is meant; `candidates` where more than one may be."""
+
+    role: ParticipantRole
+    entity: str | None = None
+    candidates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer(Span):
+    """The figure of a frame, and the question that it answers (`deaths: how many people died`); empty where what it
+    counts is not known."""
+
+    value: float
+    unit: str | None = None
+    question: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting(Span):
+    """Where or when: an entity's id or a TIMEX3 value, None where the words do not tell."""
+
+    value: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What a statement is about. `words` are those that name the concept; `opposite` is true where the statement says
+    that it is not so."""
+
+    concept: str
+    words: tuple[Span, ...]
+    opposite: bool = False
+    participants: tuple[Participant, ...] = ()
+    figure: Answer | None = None
+    place: Setting | None = None
+    time: Setting | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Statement(Span):
     """One thing said to be so. `according_to` is outermost first; empty is the outlet's own voice.
 
@@ -149,6 +191,7 @@ class Statement(Span):
     according_to: tuple[Holder, ...] = ()
     certainty: Certainty = "asserted"
     attributions: tuple[str, ...] = ()
+    frame: Frame | None = None
     grounds: tuple[Span, ...] = field(default=(), compare=False)
     rule: str = field(default="", compare=False)
 

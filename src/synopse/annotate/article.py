@@ -7,6 +7,7 @@ from hashlib import blake2b
 
 from synopse.annotate.attribution import find_attributions
 from synopse.annotate.entities import Cast
+from synopse.annotate.frames import Layers, frame_statements
 from synopse.annotate.names import find_names
 from synopse.annotate.quantities import find_quantities
 from synopse.annotate.reference_date import reference_date
@@ -15,6 +16,7 @@ from synopse.annotate.statements import find_statements
 from synopse.annotate.story_dates import infer_together
 from synopse.annotate.times import find_times
 from synopse.clean import find_defects, find_regions
+from synopse.concepts import find_concepts, lexicon
 from synopse.language import SUPPORTED, detect, parse
 from synopse.model import Article, Document
 
@@ -38,6 +40,7 @@ def annotate(document: Document, *, language: str | None = None, date: dt.date |
     attributions = find_attributions(parsed, article)
     statements = find_statements(parsed, attributions, article)
     attributions, statements, entities = attach_sources(parsed, attributions, statements, cast)
+    layers = Layers(cast.names, times, find_quantities(parsed, times), find_concepts(parsed, lexicon()))
     return Article(
         id=article,
         uri=document.uri,
@@ -52,9 +55,10 @@ def annotate(document: Document, *, language: str | None = None, date: dt.date |
         sentences=tuple(parsed.spans()),
         names=cast.names,
         times=times,
-        quantities=find_quantities(parsed, times),
+        quantities=layers.quantities,
         attributions=attributions,
-        statements=statements,
+        statements=frame_statements(parsed, statements, layers, cast, lexicon()),
+        concepts=layers.concepts,
         defects=find_defects(text, code, regions),
         entities=entities,
         notes=() if code in SUPPORTED else (WORDING_ONLY,),

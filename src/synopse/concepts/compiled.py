@@ -18,7 +18,7 @@ STEM = 4
 """Letters that stay at least when an ending is taken off."""
 Compiled = dict[str, Any]
 """`concepts`: id -> what is known of it; for each language the four tables, each from a word to its senses:
-[concept, part of speech, near, far] and, for a phrase, the words that must stand beside."""
+[concept, part of speech, near, far] and, for a phrase, all its words."""
 
 
 def compile_concepts(concepts: Iterable[Concept]) -> Compiled:
@@ -49,9 +49,8 @@ def _enter(tables: dict[str, dict[str, list[Any]]], language: str, concept: str,
     sense = [concept, entry.pos, list(entry.near), list(entry.far)]
     anchor = max(entry.words, key=len)
     if len(entry.words) > 1:
-        others = [stem(word, language) for word in entry.words]
-        others.remove(stem(anchor, language))
-        tables["phrases"].setdefault(stem(anchor, language), []).append([*sense, others])
+        stems = [stem(word, language) for word in entry.words]
+        tables["phrases"].setdefault(stem(anchor, language), []).append([*sense, stems])
         return
     if anchor.startswith("-"):
         tables["heads"].setdefault(anchor[1:], []).append(sense)

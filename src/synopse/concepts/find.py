@@ -5,7 +5,7 @@ several things is decided by the words of its sentence.
 """
 
 import functools
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from synopse.concepts.compiled import stem
@@ -17,6 +17,9 @@ from synopse.model import ConceptMention, Span
 CLASSES = {"NOUN": "noun", "PROPN": "noun", "VERB": "verb", "AUX": "verb"} | dict.fromkeys(
     ("ADJ", "ADV", "DET"), "adjective"
 )
+BINDING = frozenset({"ADP", "DET"})
+CLOSE = 3
+"""Tokens from a preposition to the word of the phrase that it belongs to."""
 SHORTEST_AKIN = 4
 """Letters of a word of a condition that a compound may begin or end with."""
 
@@ -31,6 +34,8 @@ class Word:
     index: int
     forms: tuple[str, ...]
     pos: str
+    binds: bool
+    """True for what belongs to the word after it: prepositions, articles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,23 +74,37 @@ def _words(tokens: Sequence[Token], clause: Clause) -> list[Word]:
         forms = [lemma, token.lower] if lemma != token.lower else [lemma]
         if token.form and predicate != lemma and predicate.endswith(lemma):
             forms = [predicate]
-        out.append(Word(i, tuple(forms), CLASSES.get(token.pos, "")))
+        out.append(Word(i, tuple(forms), CLASSES.get(token.pos, ""), token.pos in BINDING))
     return out
 
 
 def _phrases(clause: Sequence[Word], said: Set[str], language: str, lexicon: Lexicon) -> Iterator[Found]:
     """Every phrase that the clause has all words of."""
-    here: dict[str, int] = {}
+    here: dict[str, list[Word]] = {}
     for word in clause:
-        for form in word.forms:
-            here.setdefault(_stem(form, language), word.index)
+        for form in dict.fromkeys(_stem(f, language) for f in word.forms):
+            here.setdefault(form, []).append(word)
     spread = words(language, "concepts").get("spread", len(clause))
-    for form, index in here.items():
+    for form in here:
         for sense in lexicon.phrases(form, language):
-            if all(other in here for other in sense.others) and _holds(sense, said):
-                tokens = (index, *(here[other] for other in sense.others))
-                if max(tokens) - min(tokens) < len(tokens) + spread:
-                    yield Found(sense, tokens)
+            tokens = _places(sense.words, here) if all(w in here for w in sense.words) else ()
+            if tokens and max(tokens) - min(tokens) < len(tokens) + spread and _holds(sense, said):
+                main = sense.words.index(form)
+                yield Found(sense, (tokens[main], *tokens[:main], *tokens[main + 1 :]))
+
+
+def _places(phrase: Sequence[str], here: Mapping[str, Sequence[Word]]) -> tuple[int, ...]:
+    """The indices of the words of a phrase, in the phrase's order; empty where a preposition or an article that belongs
+    to the phrase stands elsewhere than right before the next of its words (`am Leben`, not `am Montag … das Leben`)."""
+    out: list[int] = []
+    for form in reversed(phrase):
+        places = [w for w in here[form] if w.index not in out]
+        if out and places and places[0].binds:
+            places = [w for w in places if 0 < out[0] - w.index <= CLOSE]
+        if not places:
+            return ()
+        out.insert(0, places[0].index)
+    return tuple(out)
 
 
 def _longest(found: Iterator[Found]) -> list[Found]:

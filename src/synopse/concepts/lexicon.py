@@ -17,13 +17,13 @@ CACHED_WORDS = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """What a word may mean, under which conditions. `others` are the further words of a phrase."""
+    """What a word may mean, under which conditions. `words` are those of a phrase, without their endings."""
 
     concept: str
     pos: str
     near: tuple[str, ...]
     far: tuple[str, ...]
-    others: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
     guessed: bool = False
     rule: str = "word"
 
@@ -93,15 +93,20 @@ class Lexicon:
         found: str | None = self._known(concept).get("opposite")
         return found
 
+    def measure(self, concept: str) -> tuple[str, str]:
+        """The question that a figure beside the concept answers and what it is counted in; empty without one."""
+        known = self._known(concept)
+        return known.get("measure", ""), known.get("unit", "")
+
     def is_general(self, concept: str) -> bool:
         """True for what a clause is about only where nothing more special is said (begin, rise, plan)."""
         return bool(self._known(concept).get("general"))
 
 
 def _sense(entry: Sequence[Any], *, rule: str = "word", guessed: bool = False) -> Sense:
-    concept, pos, near, far, *others = entry
+    concept, pos, near, far, *phrase = entry
     said = f"{rule} in context" if near else rule
-    return Sense(concept, pos, tuple(near), tuple(far), tuple(others[0]) if others else (), guessed, said)
+    return Sense(concept, pos, tuple(near), tuple(far), tuple(phrase[0]) if phrase else (), guessed, said)
 
 
 @functools.lru_cache(8)

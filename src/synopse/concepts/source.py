@@ -113,9 +113,11 @@ def _entries(where: str, text: str) -> Iterator[Entry]:
 def _entry(where: str, line: str) -> Entry:
     rest, _, far = line.partition("!~")
     rest, _, near = rest.partition("~")
-    spoken, _, pos = rest.strip().partition("/")
+    spoken, _, pos = rest.strip().rpartition("/")
+    if pos not in POS:
+        spoken, pos = rest, ""
     words = tuple(spoken.lower().split())
-    if not 1 <= len(words) <= LONGEST_PHRASE or (pos and pos not in POS):
+    if not 1 <= len(words) <= LONGEST_PHRASE:
         advice = f"write one to {LONGEST_PHRASE} words, then /v, /n or /a, then ~ or !~ and words"
         raise LexiconError(f"{line!r} is no entry", where=where, do=advice)
     return Entry(words, POS.get(pos, ""), tuple(near.lower().split()), tuple(far.lower().split()))

@@ -1,0 +1,165 @@
+"""Statements as frames: what each is about, who has a part in it, how many, where and when.
+
+After frame semantics (Fillmore 1982) with the concepts of the lexicon as frames. Empty slots stay empty: a place or a
+time of another clause is not taken over, a pronoun is filled where one candidate remains.
+"""
+
+import bisect
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from synopse.annotate.entities import Cast
+from synopse.annotate.participants import find_participants
+from synopse.concepts import Lexicon
+from synopse.language import Clause, Parse, Sentence, word_set
+from synopse.model import Answer, ConceptMention, Frame, Name, Quantity, Setting, Span, Statement, Time
+
+CONTRARY = frozenset({"denied", "negated"})
+MONEY_LETTERS = 3
+PERCENT = frozenset({"%", "pp"})
+COUNT = "count"
+SORTS = {"money": "money", "percent": "share", "percentage_points": "share"}
+"""The units of the lexicon that are no counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """What was found in the article before its frames."""
+
+    names: tuple[Name, ...]
+    times: tuple[Time, ...]
+    quantities: tuple[Quantity, ...]
+    concepts: tuple[ConceptMention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A statement's own words: those of its clause that lie in it and in no statement inside it."""
+
+    statement: Statement
+    sentence: Sentence
+    clause: Clause
+    own: tuple[int, ...]
+
+    def holds(self, span: Span) -> bool:
+        """True where the span begins in one of the own words."""
+        return any(self.sentence.tokens[i].start <= span.start < self.sentence.tokens[i].end for i in self.own)
+
+
+def frame_statements(
+    parsed: Parse, statements: Sequence[Statement], layers: Layers, cast: Cast, lexicon: Lexicon
+) -> tuple[Statement, ...]:
+    """The statements, each with its frame; without one where none of its words stands for a concept."""
+    return tuple(
+        replace(s, frame=_frame(field, layers, cast, lexicon, parsed.language)) if field else s
+        for s, field in zip(statements, _fields(parsed, statements), strict=True)
+    )
+
+
+def _fields(parsed: Parse, statements: Sequence[Statement]) -> Iterator[Field | None]:
+    for statement, inside in _with_nested(statements):
+        sentence = next(
+            (s for s in _from(parsed.sentences, statement.start) if s.start <= statement.start < s.end), None
+        )
+        if sentence is None or not sentence.clauses:
+            yield None
+            continue
+        here = [
+            i
+            for i, t in enumerate(sentence.tokens)
+            if statement.covers(t) and not any(other.covers(t) for other in inside)
+        ]
+        clause = max(sentence.clauses, key=lambda c: len(set(c.tokens) & set(here)))
+        yield Field(statement, sentence, clause, tuple(here)) if here else None
+
+
+def _from(sentences: Sequence[Sentence], start: int) -> Sequence[Sentence]:
+    """The last sentence that begins at or before `start`."""
+    at = bisect.bisect_right(sentences, start, key=lambda s: s.start)
+    return sentences[max(0, at - 1) : at]
+
+
+def _with_nested(statements: Sequence[Statement]) -> Iterator[tuple[Statement, list[Statement]]]:
+    """Each statement with those that lie inside it; they are sorted by their start."""
+    for n, outer in enumerate(statements):
+        inside = []
+        for other in statements[n + 1 :]:
+            if other.start >= outer.end:
+                break
+            if outer.covers(other) and len(other) < len(outer):
+                inside.append(other)
+        yield outer, inside
+
+
+def _frame(field: Field, layers: Layers, cast: Cast, lexicon: Lexicon, language: str) -> Frame | None:
+    mention = _main(field, layers.concepts, lexicon)
+    if mention is None:
+        return None
+    tokens = field.sentence.tokens
+    return Frame(
+        concept=mention.concept,
+        words=mention.parts or (Span(start=mention.start, end=mention.end),),
+        opposite=field.statement.certainty in CONTRARY,
+        participants=find_participants(tokens, field.clause, field.own, layers.names, cast, language),
+        figure=_figure(field, mention, layers.quantities, lexicon),
+        place=_place(field, layers.names, language),
+        time=_time(field, layers.times),
+    )
+
+
+def _main(field: Field, concepts: Sequence[ConceptMention], lexicon: Lexicon) -> ConceptMention | None:
+    """What the clause is about: the most special of its concepts, of these the verb's, then the first."""
+    tokens = field.sentence.tokens
+    verbs = {tokens[i].start for i in field.clause.verbs}
+
+    def rank(mention: ConceptMention) -> tuple[bool, bool, bool, int]:
+        parts = mention.parts or (mention,)
+        return (
+            mention.guessed,
+            lexicon.is_general(mention.concept),
+            not any(p.start in verbs for p in parts),
+            mention.start,
+        )
+
+    return min((m for m in _near(concepts, field.sentence) if field.holds(m)), key=rank, default=None)
+
+
+def _near(concepts: Sequence[ConceptMention], place: Span) -> Sequence[ConceptMention]:
+    """Those that begin in the sentence."""
+    first = bisect.bisect_left(concepts, place.start, key=lambda m: m.start)
+    return concepts[first : bisect.bisect_left(concepts, place.end, key=lambda m: m.start)]
+
+
+def _figure(field: Field, mention: ConceptMention, quantities: Sequence[Quantity], lexicon: Lexicon) -> Answer | None:
+    """The first figure of the clause that may answer the concept's question; without a question the first one."""
+    here = [q for q in quantities if field.holds(q)]
+    question, unit = lexicon.measure(mention.concept)
+    fitting = [q for q in here if question and _sort_of(q.unit) == SORTS.get(unit, COUNT)]
+    found = next(iter(fitting or here), None)
+    if found is None:
+        return None
+    asked = f"{mention.concept}: {question}" if fitting else ""
+    return Answer(start=found.start, end=found.end, value=found.value, unit=found.unit, question=asked)
+
+
+def _sort_of(unit: str | None) -> str:
+    """Money by its ISO 4217 code, shares, and what is counted."""
+    if unit in PERCENT:
+        return "share"
+    return "money" if unit and len(unit) == MONEY_LETTERS and unit.isupper() else COUNT
+
+
+def _place(field: Field, names: Sequence[Name], language: str) -> Setting | None:
+    """The first place that a preposition of place brings."""
+    tokens = field.sentence.tokens
+    before = word_set(language, "participants", "place_prepositions")
+    for i in field.own:
+        name = next((n for n in names if n.kind == "place" and n.start == tokens[i].start), None)
+        if name is not None and i and tokens[i - 1].lower in before:
+            return Setting(start=name.start, end=name.end, value=name.entity)
+    return None
+
+
+def _time(field: Field, times: Sequence[Time]) -> Setting | None:
+    found = next((t for t in times if t.type in ("DATE", "TIME") and field.holds(t)), None)
+    return Setting(start=found.start, end=found.end, value=found.value) if found else None
