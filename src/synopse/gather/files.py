@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from synopse.errors import InputError, MissingInput
+from synopse.gather.formats import SUFFIXES
 
 STANDARD_INPUT = "-"
-KNOWN_SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".json", ".jsonl"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +103,11 @@ def _of_folder(folder: str) -> Iterator[Source | InputError]:
 
 def _is_wanted(path: str) -> bool:
     """A regular file (a pipe would be waited for without end) or a broken link, of a kind that can be read."""
-    return os.path.splitext(path)[1].lower() in KNOWN_SUFFIXES and (os.path.isfile(path) or os.path.islink(path))
+    return os.path.splitext(path)[1].lower() in SUFFIXES and (os.path.isfile(path) or os.path.islink(path))
 
 
 def _suffix_advice() -> str:
-    return f"known kinds are {', '.join(sorted(KNOWN_SUFFIXES))}"
+    return f"known kinds are {', '.join(sorted(SUFFIXES))}"
 
 
 def _reason(error: OSError) -> str:

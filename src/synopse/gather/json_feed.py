@@ -13,12 +13,6 @@ from synopse.gather.text import check_account
 from synopse.model import Document
 
 
-def is_json_feed(value: dict[str, Any]) -> bool:
-    """An object that says so by its version."""
-    version = value.get("version")
-    return isinstance(version, str) and "jsonfeed.org/version/" in version
-
-
 def read_json_feed(feed: dict[str, Any], uri: str) -> Iterator[Document | InputError]:
     """The items that bring their text with them (`uri#N`)."""
     for number, item in enumerate(_items(feed, uri), start=1):

@@ -1,6 +1,5 @@
 """Accounts as JSON: one object, a list of objects, or one object a line."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -8,24 +7,27 @@ import orjson
 
 from synopse.errors import BrokenInput, InputError, OwnOutput, TooLarge
 from synopse.gather.dates import iso_date
+from synopse.gather.formats import tell_object
+from synopse.gather.json_feed import read_json_feed
+from synopse.gather.language_tag import language_of
 from synopse.gather.limits import MAX_TEXT_BYTES, SPLIT_ADVICE
+from synopse.gather.ninjs import read_ninjs
 from synopse.gather.text import check_account, decode
 from synopse.model import Document
 
 FIELDS = ("title", "text", "published", "outlet", "url", "language")
-LANGUAGE_TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{1,8}){0,4}")
 ITEM_ADVICE = 'an item is an object such as {"title": "…", "text": "…", "published": "2024-11-01"}'
 MAX_LINE_BYTES = 2 * MAX_TEXT_BYTES
 
 
 def read_json(data: bytes, uri: str) -> Iterator[Document | InputError]:
-    """One object (`uri` as it is), or a list of objects (`uri#N`, N from 1)."""
+    """One object (`uri` as it is), a list of objects or a JSON Feed (`uri#N`, N from 1)."""
     value = _parse(decode(data, uri), uri)
     if isinstance(value, list):
         for number, item in enumerate(value, start=1):
-            yield from _document(item, f"{uri}#{number}")
+            yield from read_item(item, f"{uri}#{number}")
     else:
-        yield from _document(value, uri)
+        yield from read_json_feed(value, uri) if tell_object(value) == "json feed" else read_item(value, uri)
 
 
 def read_json_lines(lines: Iterable[bytes], uri: str) -> Iterator[Document | InputError]:
@@ -58,7 +60,7 @@ def _of_line(line: bytes, where: str, number: int) -> Iterator[Document | InputE
         yield TooLarge(what, where=where, do=SPLIT_ADVICE)
         return
     try:
-        yield from _document(_parse(decode(line, where), where, number), where)
+        yield from read_item(_parse(decode(line, where), where, number), where)
     except InputError as error:
         yield error
 
@@ -74,12 +76,16 @@ def _parse(text: str, where: str, first_line: int = 1) -> Any:
         raise BrokenInput(f"broken JSON at {place}: {error.msg}", where=where, do="mend it there") from error
 
 
-def _document(item: Any, where: str) -> Iterator[Document | InputError]:
+def read_item(item: Any, where: str) -> Iterator[Document | InputError]:
     """One account from its object, or what is wrong with it; with a date that cannot be read it is an undated one."""
+    if tell_object(item) == "ninjs":
+        yield from read_ninjs(item, where)
+        return
     try:
         fields = _fields(item, where)
         check_account(fields["text"] or "", where)
         language = _language(fields["language"], where)
+        authors = _authors(item, where)
     except InputError as error:
         yield error
         return
@@ -96,7 +102,17 @@ def _document(item: Any, where: str) -> Iterator[Document | InputError]:
         url=fields["url"],
         published=published,
         language=language,
+        authors=authors,
     )
+
+
+def _authors(item: dict[str, Any], where: str) -> tuple[str, ...]:
+    """A name, or a list of names."""
+    given = item.get("authors") or ()
+    names = (given,) if isinstance(given, str) else given
+    if not isinstance(names, list | tuple) or not all(isinstance(name, str) for name in names):
+        raise BrokenInput("authors are no names", where=where, do='write them as ["Ada Brandt", "Jan Vogt"]')
+    return tuple(names)
 
 
 def _fields(item: Any, where: str) -> dict[str, str | None]:
@@ -131,9 +147,7 @@ def _date(published: str | None, where: str) -> str | None:
 
 def _language(tag: str | None, where: str) -> str | None:
     """The language of a BCP 47 tag: `de` for `de-AT`."""
-    if tag is None:
-        return None
-    match = LANGUAGE_TAG.fullmatch(tag.strip())
-    if match is None:
+    language = language_of(tag)
+    if tag is not None and language is None:
         raise BrokenInput(f"language is {tag[:40]!r}, which is no language tag", where=where, do="write it as de or en")
-    return match.group(1).lower()
+    return language

@@ -10,14 +10,8 @@ from synopse.gather.markup import lines_of_html
 from synopse.gather.text import check_account
 from synopse.model import Document
 
-MARKS = frozenset({"versioncreated", "firstcreated", "bodies", "headlines", "body_text", "body_html", "body_xhtml"})
 PLAIN = ("body_text",)
 MARKED_UP = ("body_xhtml", "body_html")
-
-
-def is_ninjs(value: dict[str, Any]) -> bool:
-    """An object with the identifier that ninjs asks for and one of its own properties."""
-    return isinstance(value.get("uri"), str) and not MARKS.isdisjoint(value)
 
 
 def read_ninjs(item: dict[str, Any], where: str) -> Iterator[Document | InputError]:

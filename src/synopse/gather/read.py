@@ -1,34 +1,40 @@
-"""What is in one file: by its suffix, and where that says nothing, by how its content begins."""
+"""What is in one file: told by `formats`, read by the format's own file."""
 
+import gzip
+import io
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+import zipfile
+import zlib
+from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
-from synopse.errors import InputError, MissingInput
+from synopse.errors import BrokenInput, InputError, MissingInput, NotText
 from synopse.gather.files import STANDARD_INPUT, Source
-from synopse.gather.html import read_html
-from synopse.gather.json_items import read_json, read_json_lines
-from synopse.gather.limits import MAX_BYTES, MAX_HTML_BYTES, MAX_TEXT_BYTES, check_bytes
-from synopse.gather.text import BYTE_ORDER_MARKS, decode, read_text
+from synopse.gather.formats import (
+    BEGINNING,
+    BROKEN_BY_NAME,
+    COMPRESSED,
+    JSON_LINES,
+    TEXT,
+    WARC,
+    ZIP,
+    Format,
+    tell_format,
+    tell_zip,
+)
+from synopse.gather.limits import MAX_BYTES, MAX_UNPACKED_BYTES, check_bytes
+from synopse.gather.text import BYTE_ORDER_MARKS, decode
 from synopse.model import Document
 
-Reader = Callable[[bytes, str], Iterator[Document | InputError]]
-
-READERS: dict[str, tuple[Reader, int]] = {
-    ".txt": (read_text, MAX_TEXT_BYTES),
-    ".md": (read_text, MAX_TEXT_BYTES),
-    ".html": (read_html, MAX_HTML_BYTES),
-    ".htm": (read_html, MAX_HTML_BYTES),
-    ".json": (read_json, MAX_BYTES),
-}
+ZIP_KINDS = "DOCX and WACZ are read; unpack other ones"
 
 
 def read_source(source: Source) -> Iterator[Document | InputError]:
     """The accounts in one source; an error in the place of each one that cannot be read."""
     try:
         if source.path == STANDARD_INPUT:
-            yield from _read_unnamed(sys.stdin.buffer, source.uri)
+            yield from read_bytes(_content(sys.stdin.buffer, MAX_BYTES, source.uri), source.uri)
         else:
             with open(source.path, "rb") as file:
                 yield from _read_file(file, source)
@@ -39,15 +45,69 @@ def read_source(source: Source) -> Iterator[Document | InputError]:
         yield MissingInput(what, where=source.uri, do="check the file and its permissions")
 
 
+def read_bytes(data: bytes, uri: str, suffix: str = "") -> Iterator[Document | InputError]:
+    """The accounts in the bytes of a file whose name is not known, or says no more than `suffix`."""
+    yield from _read_seekable(io.BytesIO(data), uri, suffix)
+
+
 def _read_file(file: BinaryIO, source: Source) -> Iterator[Document | InputError]:
     suffix = os.path.splitext(source.path)[1].lower()
-    if suffix == ".jsonl":
-        yield from read_json_lines(_lines(file, source.uri), source.uri)
-    elif suffix in READERS:
-        reader, limit = READERS[suffix]
-        yield from reader(_content(file, limit, source.uri), source.uri)
+    if file.seekable():
+        yield from _read_seekable(file, source.uri, suffix)
+    elif suffix in {".jsonl", ".ndjson"}:
+        yield from JSON_LINES.reader()(file, source.uri)
     else:
-        yield from _read_unnamed(file, source.uri)
+        yield from read_bytes(_content(file, MAX_BYTES, source.uri), source.uri, suffix)
+
+
+def _read_seekable(file: BinaryIO, uri: str, suffix: str) -> Iterator[Document | InputError]:
+    beginning = file.read(BEGINNING)
+    file.seek(0)
+    if beginning.startswith(COMPRESSED):
+        yield from _read_compressed(file, uri)
+        return
+    found = _zipped(file, uri) if beginning.startswith(ZIP) else tell_format(beginning, suffix)
+    if found is TEXT and suffix in BROKEN_BY_NAME:
+        what = f"named {suffix}, but it is no {BROKEN_BY_NAME[suffix]}"
+        raise BrokenInput(what, where=uri, do="check how it was saved")
+    yield from read_as(found, file, uri)
+
+
+def read_as(found: Format, file: BinaryIO, uri: str) -> Iterator[Document | InputError]:
+    """The accounts of a file in a known format."""
+    if found is JSON_LINES:
+        yield from found.reader()(_lines(file, uri), uri)
+    elif found.limit is None:
+        yield from found.reader()(file, uri)
+    else:
+        yield from found.reader()(_content(file, found.limit, uri), uri)
+
+
+def _zipped(file: BinaryIO, uri: str) -> Format:
+    try:
+        found = tell_zip(zipfile.ZipFile(file).namelist())
+    except (zipfile.BadZipFile, ValueError, OSError) as error:
+        raise BrokenInput(f"a broken ZIP file: {error}", where=uri, do="save or fetch it again") from error
+    file.seek(0)
+    if found is None:
+        raise NotText("a ZIP file, not text", where=uri, do=ZIP_KINDS)
+    return found
+
+
+def _read_compressed(file: BinaryIO, uri: str) -> Iterator[Document | InputError]:
+    """A WARC file stays compressed and is read a record at a time; anything else is unpacked, as far as is allowed."""
+    unpacked = gzip.GzipFile(fileobj=file)
+    try:
+        beginning = unpacked.read(5)
+        if beginning != b"WARC/":
+            data = beginning + unpacked.read(MAX_UNPACKED_BYTES)
+            check_bytes(len(data), MAX_UNPACKED_BYTES, uri)
+            yield from read_bytes(data, uri, os.path.splitext(uri.removesuffix(".gz"))[1].lower())
+            return
+    except (OSError, EOFError, zlib.error) as error:
+        raise BrokenInput(f"broken gzip: {error}", where=uri, do="save or fetch it again") from error
+    file.seek(0)
+    yield from read_as(WARC, file, uri)
 
 
 def _content(file: BinaryIO, limit: int, uri: str) -> bytes:
@@ -62,39 +122,6 @@ def _content(file: BinaryIO, limit: int, uri: str) -> bytes:
 
 def _lines(file: BinaryIO, uri: str) -> Iterable[bytes]:
     """The lines of a file as it is read, however long it is; one with a byte order mark is decoded as a whole first."""
-    if not file.seekable():
-        return file
     marked = file.read(4).startswith(tuple(mark for mark, _ in BYTE_ORDER_MARKS))
     file.seek(0)
     return decode(_content(file, MAX_BYTES, uri), uri).encode().splitlines() if marked else file
-
-
-def _read_unnamed(file: BinaryIO, uri: str) -> Iterator[Document | InputError]:
-    """Standard input, or a file whose name does not say what it is: JSON, JSON lines or HTML if it begins so."""
-    data = _content(file, MAX_BYTES, uri)
-    beginning = _beginning(data)
-    if beginning.startswith(("<!doctype html", "<html")):
-        check_bytes(len(data), MAX_HTML_BYTES, uri)
-        yield from read_html(data, uri)
-    elif _begins_as_json(beginning):
-        text = decode(data, uri)
-        lines = [line for line in text.splitlines() if line.strip()]
-        yield from read_json_lines(text.encode().splitlines(), uri) if _are_items(lines) else read_json(data, uri)
-    else:
-        check_bytes(len(data), MAX_TEXT_BYTES, uri)
-        yield from read_text(data, uri)
-
-
-def _beginning(data: bytes) -> str:
-    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-    return data[:200].decode(encoding, "ignore").lstrip().lower()
-
-
-def _begins_as_json(beginning: str) -> bool:
-    """An object, or a list of objects; `[Update] …` is a text."""
-    return beginning.startswith("{") or (beginning.startswith("[") and beginning[1:].lstrip()[:1] in ("{", "]"))
-
-
-def _are_items(lines: list[str]) -> bool:
-    """True where the first lines hold a whole object each, as in JSON lines, not the beginning of an indented one."""
-    return len(lines) > 1 and all(line.lstrip().startswith("{") for line in lines[:2]) and lines[0].rstrip()[-1] == "}"

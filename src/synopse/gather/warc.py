@@ -1,0 +1,98 @@
+"""Web archives (WARC 1.0 and 1.1, ISO 28500): the pages that were fetched."""
+
+from collections.abc import Iterator
+from hashlib import blake2b
+from typing import TYPE_CHECKING, BinaryIO
+
+from synopse.errors import BrokenInput, EmptyInput, InputError, TooLarge
+from synopse.gather.answer import PAGES, read_answer
+from synopse.gather.html import raw_page, read_page
+from synopse.gather.limits import MAX_HTML_BYTES, MAX_RECORD_BYTES, SPLIT_ADVICE
+from synopse.gather.raw import RawPage
+from synopse.gather.records import Framed, records
+from synopse.gather.text import check_account, decode
+from synopse.model import Document
+
+if TYPE_CHECKING:
+    from fastwarc.warc import WarcRecord
+
+MAX_BROKEN = 1_000
+"""Broken records of one archive that are told of; one with more is no archive."""
+FETCH_AGAIN = "fetch the page again; all other records are read"
+ANSWERED = 200
+
+
+def read_warc(file: BinaryIO, uri: str) -> Iterator[Document | InputError]:
+    """The pages among the records (`uri#N` for the N-th record that holds something fetched), one at a time.
+
+    Pages of status 200 and HTML resources are read, and plain texts of conversion records; a page that stands twice is
+    read once. A broken record is named by its place in bytes (`uri@OFFSET`), and the rest goes on.
+    """
+    seen: set[bytes] = set()
+    number = broken = 0
+    for framed in records(file):
+        if framed.broken:
+            broken += 1
+            yield BrokenInput(framed.broken, where=f"{uri}@{framed.offset}", do=FETCH_AGAIN)
+            if broken == MAX_BROKEN:
+                raise BrokenInput(f"more than {broken} broken records", where=uri, do="check whether it is a WARC file")
+            continue
+        record = _parsed(framed)
+        if record is None or record.record_type.name not in {"response", "resource", "conversion"}:
+            continue
+        number += 1
+        yield from _items(record, framed, f"{uri}#{number}", seen)
+    if not number and not broken:
+        raise EmptyInput("no page in this archive", where=uri, do="check what was fetched into it")
+
+
+def _parsed(framed: Framed) -> "WarcRecord | None":
+    from fastwarc.warc import WarcRecord  # noqa: PLC0415
+
+    try:
+        return WarcRecord.from_bytes(framed.content)
+    except (OSError, ValueError):
+        return None
+
+
+def _items(record: "WarcRecord", framed: Framed, where: str, seen: set[bytes]) -> Iterator[Document | InputError]:
+    try:
+        page = page_of(record, where, cut=framed.cut)
+        if page is None:
+            return
+        digest = blake2b(f"{page.url} {page.media_type}\n".encode() + page.content, digest_size=16).digest()
+        if digest in seen:
+            return
+        seen.add(digest)
+        yield from _text(page, where) if page.media_type == "text/plain" else read_page(page, where)
+    except InputError as error:
+        yield error
+
+
+def page_of(record: "WarcRecord", where: str, *, cut: bool = False) -> RawPage | None:
+    """The page in a record, None where it holds something else: a picture, a redirection, an error."""
+    url = record.headers.get("WARC-Target-URI")
+    kind = record.record_type.name
+    media_type = (record.headers.get("Content-Type") or "").partition(";")[0].strip().lower()
+    block = record.reader.read(MAX_RECORD_BYTES)
+    if kind == "response" and block.startswith(b"HTTP/"):
+        answer = read_answer(block, where)
+        if answer.status != ANSWERED or not answer.is_page:
+            return None
+        content, charset = answer.body, answer.charset
+    elif media_type in PAGES or (kind == "conversion" and media_type == "text/plain"):
+        content, charset = block, None
+    else:
+        return None
+    if cut or len(content) > MAX_HTML_BYTES:
+        what = f"a page of more than {MAX_HTML_BYTES:,} bytes"
+        raise TooLarge(what, where=where, do=SPLIT_ADVICE)
+    if kind == "conversion":
+        return RawPage(content, "text/plain", "utf-8", url)
+    return raw_page(content, where, charset=charset, url=url)
+
+
+def _text(page: RawPage, where: str) -> Iterator[Document]:
+    text = decode(page.content, where)
+    check_account(text, where)
+    yield Document(uri=where, text=text, url=page.url)
