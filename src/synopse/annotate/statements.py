@@ -98,11 +98,17 @@ def _is_frame(scene: Scene, clause: Clause, near: Sequence[Attribution]) -> bool
     """True for a clause that only says who said something: its verb is the cue of a content in another clause."""
     verbs = [scene.tokens[i] for i in clause.verbs if scene.tokens[i].form]
     for a in near:
-        if a.type == "reported" or a.rule.startswith(NO_FRAME):
+        if a.type == "reported" or a.rule.startswith(NO_FRAME) or _holds_content(clause, scene, a):
             continue
         if any(s.covers(t) for s in a.cue for t in verbs) and not _mostly(clause, scene, a.content):
             return True
     return False
+
+
+def _holds_content(clause: Clause, scene: Scene, a: Attribution) -> bool:
+    """True for content that stands in the cue's own clause (`is sure it will close`), however short."""
+    first, last = scene.tokens[clause.tokens[0]].start, scene.tokens[clause.tokens[-1]].start
+    return a.rule == "indirect.bare" and first < a.content[-1].start < last
 
 
 def _adjuncts(scene: Scene, clause: Clause, near: Sequence[Attribution]) -> Iterator[Found]:

@@ -62,7 +62,8 @@ def _joints(tokens: Sequence[Token], starts: Sequence[int], language: str) -> se
     that sets no comma there, at a subordinator."""
     coordinators = word_set(language, "clauses", "coordinators")
     openers = _bare_openers(language)
-    joints = set()
+    joints = _after_nouns(tokens, starts, language)
+    starts = sorted({*starts, *joints})
     for a, b in zip(starts, [*starts[1:], len(tokens)], strict=True):
         begin = a
         for i in range(a + 1, b):
@@ -72,6 +73,22 @@ def _joints(tokens: Sequence[Token], starts: Sequence[int], language: str) -> se
             if joins or (_opens_bare(tokens[i], openers) and any(t.form for t in tokens[begin:i])):
                 joints.add(i)
                 begin = i
+    return joints
+
+
+def _after_nouns(tokens: Sequence[Token], starts: Sequence[int], language: str) -> set[int]:
+    """`The claim that it was unsafe was rejected`: where the clause behind the noun begins, and where the noun's own
+    verb does."""
+    openers, joints = word_set(language, "clauses", "noun_complementizers"), set()
+    for a, b in zip(starts, [*starts[1:], len(tokens)], strict=True) if openers else ():
+        for i in range(a + 1, b):
+            noun = tokens[i - 1].pos == "NOUN" and tokens[i].lower in openers and tokens[i].pos == "SCONJ"
+            if not noun or any(t.form for t in tokens[a:i]):
+                continue
+            finite = [j for j in range(i + 2, b) if tokens[j].form == "fin"]
+            if len(finite) > 1 and not any(tokens[j].lower in openers for j in range(i + 1, finite[-1])):
+                joints |= {i, finite[-1]}
+            break
     return joints
 
 

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from synopse.annotate.attribution.anaphoric import find_anaphoric
 from synopse.annotate.attribution.bare import find_bare
+from synopse.annotate.attribution.claims import find_claims
 from synopse.annotate.attribution.direct import find_direct
 from synopse.annotate.attribution.draft import Draft, covered
-from synopse.annotate.attribution.free import find_claims, find_evidential, find_free
+from synopse.annotate.attribution.free import find_evidential, find_free
 from synopse.annotate.attribution.headings import find_headings
 from synopse.annotate.attribution.indirect import find_indirect
 from synopse.annotate.attribution.lone import find_lone

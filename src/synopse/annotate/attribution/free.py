@@ -185,24 +185,3 @@ def _follows(scene: Scene, drafts: Shelf[Draft]) -> bool:
     """True where an attribution ends right before the sentence."""
     start = scene.sentence.start
     return any(0 <= start - d.stretch().end <= NEAR for d in drafts.near(max(0, start - NEAR), start))
-
-
-def find_claims(article: Article) -> Iterator[Draft]:
-    """`Der Zeuge will den Mann gesehen haben`: he says so himself; `will gehen` says what he wants."""
-    for scene in article.scenes:
-        for clause in scene.clauses:
-            finite = clause.finite
-            if finite is None or scene.quoted[finite] >= 0 or not scene.listed(finite, "claims", "evidentials"):
-                continue
-            place = subject(scene, clause)
-            done = any(scene.tokens[i].form == "part" for i in clause.verbs)
-            if place is None or not done or not scene.listed(max(clause.verbs), "perfect"):
-                continue
-            yield Draft(
-                type="free_indirect",
-                medium="speech_writing",
-                content=(scene.span(*trimmed(scene, clause.tokens[0], clause.tokens[-1] + 1)),),
-                source=(scene.span(*place),),
-                cue=(scene.span(finite, finite + 1),),
-                rule="free.claim",
-            )

@@ -1,4 +1,4 @@
-"""Stretches in quotation marks, whichever style: „“ “” »« «» "" and inner ones, unclosed ones closed with their
+"""Stretches in quotation marks, whichever style: „“ “” »« «» "" ‘’ '' and inner ones, unclosed ones closed with their
 paragraph."""
 
 from collections.abc import Iterator, Sequence
@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from synopse.language import Parse, Token
 from synopse.model import Span
 
-PAIRS = {"„": '“”"', "“": '”"', "»": "«", "«": "»", '"': '"“”', "‚": "‘’'", "›": "‹", "‹": "›"}
+PAIRS = {"„": '“”"', "“": '”"', "»": "«", "«": "»", '"': '"“”', "‚": "‘’'", "‘": "’'", "'": "'’", "›": "‹", "‹": "›"}
 BOTH_WAYS = '"“»«›‹'
+SINGLE = "'‘"
+"""Marks that are apostrophes as well, or whose closing one is."""
+BEFORE_SINGLE = '([„“"»«–—-:/'
 LONGEST = 4000
 """Code points after which an opened quotation counts as unclosed."""
 
@@ -52,7 +55,7 @@ def _of_paragraph(text: str, tokens: Sequence[Token]) -> Iterator[Quoted]:
             i += 1
             continue
         end = _closing(text, tokens, i)
-        if end is None and tokens[i].text in "\"'‚“":
+        if end is None and tokens[i].text in "\"'‚‘“":
             i += 1  # a lone mark of either way says nothing
             continue
         last = len(tokens) - 1 if end is None else end
@@ -64,6 +67,8 @@ def _opens(text: str, mark: Token) -> bool:
     if mark.text not in PAIRS:
         return False
     before, after = text[mark.start - 1 : mark.start], text[mark.end : mark.end + 1]
+    if mark.text in SINGLE:  # no apostrophe (`die '90er`, `gib's`)
+        return (after.isalpha() or after in "„“»[…") and bool(after) and (not before.strip() or before in BEFORE_SINGLE)
     if mark.text in BOTH_WAYS:
         return not after.isspace() and (not before or not before.isalnum())
     return bool(after) and not after.isspace()
@@ -71,6 +76,8 @@ def _opens(text: str, mark: Token) -> bool:
 
 def _closing(text: str, tokens: Sequence[Token], opening: int) -> int | None:
     """Index of the mark that closes: a second opening inside does not count (`„A […] „B“` is one)."""
+    if tokens[opening].text in SINGLE:
+        return _closing_single(text, tokens, opening)
     closers = PAIRS[tokens[opening].text]
     for i in range(opening + 1, len(tokens)):
         mark = tokens[i]
@@ -79,6 +86,24 @@ def _closing(text: str, tokens: Sequence[Token], opening: int) -> int | None:
         if mark.text in closers and i > opening + 1 and not text[mark.start - 1].isspace():
             return i
     return None
+
+
+def _closing_single(text: str, tokens: Sequence[Token], opening: int) -> int | None:
+    """Index of the mark that closes a single one: no apostrophe inside a word, and one behind an `s` before another
+    word (`the workers' union`) only where no surer one follows."""
+    closers, unsure = PAIRS[tokens[opening].text], None
+    for i in range(opening + 2, len(tokens)):
+        mark = tokens[i]
+        if mark.start - tokens[opening].start > LONGEST:
+            break
+        if mark.text in SINGLE and _opens(text, mark) and unsure is not None:
+            break
+        if mark.text not in closers or text[mark.start - 1].isspace() or text[mark.end : mark.end + 1].isalnum():
+            continue
+        if text[mark.start - 1] not in "sxz" or not text[mark.end : mark.end + 2].strip().isalpha():
+            return i
+        unsure = i if unsure is None else unsure
+    return unsure
 
 
 def _quoted(tokens: Sequence[Token], closed: bool) -> Quoted:

@@ -2,7 +2,7 @@
 their cues."""
 
 import bisect
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from synopse.annotate.attribution.lexicon import Cue, companions, verb_cues, word_list
@@ -123,11 +123,17 @@ def _scene(parse: Parse, sentence: Sentence, number: int, quotations: Shelf[tupl
         parse=parse,
         sentence=sentence,
         number=number,
-        shape=shape_of(sentence.tokens, parse.language),
+        shape=_with_marks(shape_of(sentence.tokens, parse.language), sentence.tokens, near),
         quoted=tuple(_inside(token, near) for token in sentence.tokens),
         quotations=dict(near),
         owner=tuple(owner),
     )
+
+
+def _with_marks(shape: str, tokens: Sequence[Token], near: Iterable[tuple[int, Quoted]]) -> str:
+    """The shape with `q` for the marks of single quotations too, which by themselves look like apostrophes."""
+    bounds = {q.start for _, q in near} | {q.end - 1 for _, q in near}
+    return "".join("q" if t.start in bounds and len(t) == 1 else c for c, t in zip(shape, tokens, strict=True))
 
 
 def _inside(token: Token, near: Iterable[tuple[int, Quoted]]) -> int:
@@ -164,6 +170,9 @@ def sayings(scene: Scene) -> list[Saying]:
 
 def saying_of(scene: Scene, clause: Clause) -> Saying | None:
     """The clause read as one that reports speech; None where its verb is no cue."""
+    state = _state_of(scene, clause)
+    if state:
+        return state
     chain = _chain(scene, clause)
     if not chain:
         return None
@@ -179,6 +188,23 @@ def saying_of(scene: Scene, clause: Clause) -> Saying | None:
     return Saying(
         scene=scene, clause=clause, cue=cue, key=key, verbs=verbs, main=main, passive=_passive(scene, chain, cue)
     )
+
+
+def _state_of(scene: Scene, clause: Clause) -> Saying | None:
+    """`Reed is convinced that …`: a copula with the word that says what somebody holds; not a passive."""
+    lexicon = verb_cues(scene.language)
+    for i in clause.verbs:
+        if not scene.listed_word(scene.tokens[i].lemma, "copulas") or scene.quoted[i] >= 0:
+            continue
+        for j in range(i + 1, min(i + 3, clause.tokens[-1] + 1)):
+            key = f"{scene.tokens[i].lemma} {scene.tokens[j].lower}"
+            if key in lexicon and j in clause.tokens:
+                before = tuple(v for v in clause.verbs if v < i and scene.tokens[v].pos == "AUX")
+                verbs = (*before, i, j)
+                return Saying(scene=scene, clause=clause, cue=lexicon[key], key=key, verbs=verbs, main=j, passive=False)
+            if scene.shape[j] not in "bt":
+                break
+    return None
 
 
 def _main(scene: Scene, clause: Clause) -> int:

@@ -194,11 +194,14 @@ def _begins_with_verb(saying: Saying) -> bool:
 
 def _shared(saying: Saying) -> Place | None:
     """The subject of the main clause before, where this one has none of its own (`sagte sie und fügte hinzu`)."""
-    scene = saying.scene
-    first = saying.clause.tokens[0]
-    if scene.shape[first] != "k" and saying.clause.kind != "participle":
+    if saying.scene.shape[saying.first] != "k" and saying.clause.kind != "participle":
         return None
-    before = [c for c in scene.clauses if c.tokens[0] < first and c.kind in ("main", saying.clause.kind)]
+    return subject_before(saying.scene, saying.clause)
+
+
+def subject_before(scene: Scene, clause: Clause) -> Place | None:
+    """The subject of the main clause, or of one of the same kind, before this one."""
+    before = [c for c in scene.clauses if c.tokens[0] < clause.tokens[0] and c.kind in ("main", clause.kind)]
     return subject(scene, before[-1]) if before else None
 
 
