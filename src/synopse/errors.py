@@ -8,6 +8,7 @@ SynopseError
 │   ├── BrokenInput       the format is broken at a place that can be named
 │   ├── TooLarge          more text than one account can have
 │   ├── NotFetched        an address that did not give its page
+│   │   ├── NoAnswer      nobody answered, or not to the end; asking again may help
 │   │   └── NotAllowed    an address that may not be asked, or whose page may not be read
 │   ├── MissingLibrary    a format that needs a library which is not installed
 │   └── OwnOutput         a page or a synopsis that Synopse wrote; passed over in folders
@@ -56,6 +57,10 @@ class TooLarge(InputError):
 
 class NotFetched(InputError):
     """An address that did not give its page."""
+
+
+class NoAnswer(NotFetched):
+    """Nobody answered, or not to the end; asking again may help."""
 
 
 class NotAllowed(NotFetched):

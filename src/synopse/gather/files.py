@@ -2,6 +2,7 @@
 
 import glob
 import os
+import re
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -11,6 +12,9 @@ from synopse.errors import InputError, MissingInput
 from synopse.gather.formats import SUFFIXES
 
 STANDARD_INPUT = "-"
+SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{1,20}):(//)?")
+SCHEMES = frozenset({"data", "file", "ftp", "http", "https", "javascript", "mailto", "view-source"})
+"""Schemes that make an address even where no `//` follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,12 @@ class Source:
     path: str
     real: Path
     listed: bool = False
+
+
+def is_url(given: str) -> bool:
+    """True for what is meant as an address, of whichever scheme, not as a path."""
+    match = SCHEME.match(given)
+    return match is not None and (match[2] is not None or match[1].lower() in SCHEMES)
 
 
 def find_sources(given: str) -> Iterator[Source | InputError]:

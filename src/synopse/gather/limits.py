@@ -14,6 +14,9 @@ MAX_TEXT_BYTES = 4 * MAX_CHARACTERS
 MAX_HTML_BYTES = 20_000_000
 """As much of a page as the extraction takes."""
 
+MAX_SECONDS = 60.0
+"""Of one answer, from the first knock to the last byte."""
+
 MAX_RECORD_BYTES = 64_000_000
 """As much of one record of an archive as is held at a time; longer ones are films, not pages."""
 

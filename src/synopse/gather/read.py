@@ -1,11 +1,9 @@
 """What is in one file: told by `formats`, read by the format's own file."""
 
-import gzip
 import io
 import os
 import sys
 import zipfile
-import zlib
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
@@ -23,7 +21,8 @@ from synopse.gather.formats import (
     tell_format,
     tell_zip,
 )
-from synopse.gather.limits import MAX_BYTES, MAX_UNPACKED_BYTES, check_bytes
+from synopse.gather.limits import MAX_BYTES, check_bytes
+from synopse.gather.packed import unpacked
 from synopse.gather.text import BYTE_ORDER_MARKS, decode
 from synopse.model import Document
 
@@ -96,18 +95,12 @@ def _zipped(file: BinaryIO, uri: str) -> Format:
 
 def _read_compressed(file: BinaryIO, uri: str) -> Iterator[Document | InputError]:
     """A WARC file stays compressed and is read a record at a time; anything else is unpacked, as far as is allowed."""
-    unpacked = gzip.GzipFile(fileobj=file)
-    try:
-        beginning = unpacked.read(5)
-        if beginning != b"WARC/":
-            data = beginning + unpacked.read(MAX_UNPACKED_BYTES)
-            check_bytes(len(data), MAX_UNPACKED_BYTES, uri)
-            yield from read_bytes(data, uri, os.path.splitext(uri.removesuffix(".gz"))[1].lower())
-            return
-    except (OSError, EOFError, zlib.error) as error:
-        raise BrokenInput(f"broken gzip: {error}", where=uri, do="save or fetch it again") from error
+    beginning = unpacked(file, uri, only=5)
     file.seek(0)
-    yield from read_as(WARC, file, uri)
+    if beginning == b"WARC/":
+        yield from read_as(WARC, file, uri)
+    else:
+        yield from read_bytes(unpacked(file, uri), uri, os.path.splitext(uri.removesuffix(".gz"))[1].lower())
 
 
 def _content(file: BinaryIO, limit: int, uri: str) -> bytes:

@@ -47,6 +47,16 @@ def records(file: BinaryIO) -> Iterator[Framed]:
         yield from _members(file)
 
 
+def record_at(file: BinaryIO, offset: int) -> Framed:
+    """The one record at a place that `records` named."""
+    file.seek(offset)
+    if file.read(len(MEMBER)) == MEMBER:
+        return _member(file, offset)[0]
+    file.seek(offset)
+    head, length = _head(file)
+    return _block(file, offset, head, length)[0] if length is not None else Framed(offset, b"", broken=NO_HEAD)
+
+
 def _is_one_member(file: BinaryIO) -> bool:
     """True where another record follows the first one in the same compressed member."""
     content = _member(file, 0)[0].content

@@ -1,0 +1,1 @@
+"""Pages from the web: asked for politely, once each, and kept byte for byte."""
