@@ -10,9 +10,14 @@ CASES: dict[str, tuple[str, ...]] = {
         "Sie befragten [p Jean-Pierre Marchais] lange.",
         "Das Buch schrieb [p Ludwig Zimmer].",
         "Dann fragte [p Anna Koch] nach.",
+        "Der Schreiner [p Jan Tolwin] wurde verurteilt.",
         "Der Preis ging an [p Mohammed al-Darwisch].",
         "König [p Karl XIV.] besuchte das Lager.",
         "Ein Brief erreichte [p Maria Theresia Hohlweg].",
+    ),
+    "age": (
+        "[p Röhrich] (55) sagte nichts.",
+        "Am Abend kam [p Lohmeier] (47).",
     ),
     "title-or-role": (
         "Außenministerin [p Paek Hyon Sil] reiste ab.",
@@ -126,6 +131,8 @@ OTHER_THINGS: tuple[tuple[str, str, str], ...] = (
 """A rule, a text, and what the rule says is a name of neither person nor body nor place."""
 
 NO_NAMES: tuple[str, ...] = (
+    "Siehe Kapitel (55) und Tabelle (20).",
+    "Der Platz (33) war frei.",
     "Der Antikommunismus war stark.",
     "Er isst z. B. Brot.",
     "Das Essen war gut.",

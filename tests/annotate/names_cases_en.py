@@ -11,6 +11,7 @@ CASES: dict[str, tuple[str, ...]] = {
         "The book was written by [p Thomas Ridley].",
         "Then [p Kate Mossop] asked again.",
     ),
+    "age": ("[p Tolwin] (47) said nothing.",),
     "title-or-role": (
         "Mr [p Dalloway] agreed.",
         "Ms. [p Brackley] declined.",
@@ -66,6 +67,7 @@ CASES: dict[str, tuple[str, ...]] = {
 OTHER_THINGS: tuple[tuple[str, str, str], ...] = ()
 
 NO_NAMES: tuple[str, ...] = (
+    "See chapter (55) and table (20).",
     "The government plans a reform.",
     "On Monday the meeting began.",
     "It was a nice day in May.",

@@ -174,8 +174,10 @@ def _predicate(tokens: Sequence[Token], verbs: Sequence[int]) -> str:
 def _separated(tokens: Sequence[Token], i: int) -> bool:
     """True for a particle that closes its clause (`fügte hinzu`), not for one inside a phrase (`nach wie vor`)."""
     after = tokens[i + 1] if i + 1 < len(tokens) else None
-    return tokens[i].tag == "PTKVZ" and (
-        after is None or (after.pos in ("PUNCT", "ADP", "CCONJ") and after.tag != "KOKOM")
+    return (
+        tokens[i].tag == "PTKVZ"
+        and not tokens[i].text[0].isupper()
+        and (after is None or (after.pos in ("PUNCT", "ADP", "CCONJ") and after.tag != "KOKOM"))
     )
 
 

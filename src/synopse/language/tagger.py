@@ -18,6 +18,8 @@ MODELS = {"de": "morphmodel_ger.pgz", "en": "morphmodel_en.pgz"}
 CACHED_WORDS = 200_000
 UNLIKELY = 12.0
 """Tags whose log probability lies this far below a word's best one are not kept: no context brings them back."""
+RARE = -25.0
+"""Log probability at which a word's likeliest reading is a guess; common nouns have -8 to -15."""
 CLEARLY = 3.0
 """Log probability by which a reading as a noun must lead, for a word to lend it to its compounds."""
 SHORTEST_MODIFIER, SHORTEST_HEAD = 3, 6
@@ -97,6 +99,10 @@ class Tagger:
     def name(self, number: int) -> str:
         """The tagger's own tag by its number."""
         return str(self._machine.int2tag[number])
+
+    def is_rare(self, word: str) -> bool:
+        """True for a word that the model has hardly met, and whose class is guessed from its letters."""
+        return max((float(p) for _, p in self._machine.analyze_forward(word.lower())), default=RARE) <= RARE
 
     def analysis(self, word: str) -> Analysis:
         """All that may be said of a lower-case word, to be kept for the next time."""

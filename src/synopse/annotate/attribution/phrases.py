@@ -17,8 +17,9 @@ LETTERS = {
 }  # fmt: skip
 MARKS = {",": ",", "(": "(", ")": ")", "–": "-", "—": "-", "-": "-"}
 """One letter a token. Further ones: `g` a determiner that can open a genitive, `o` a preposition that joins what it
-opens to the noun or name before it, `j` one that does so behind nouns alone, `l` one that does so before a name, `e` a relative or personal pronoun, `z` a noun of time,
-`y` an adjective that can open a genitive, `w` a participle,
+opens to the noun or name before it, `j` one that does so behind nouns alone, `l` one that does so
+before a name, `e` a relative or personal pronoun, `z` a noun of time, `y` an adjective that can open a genitive, `w` a
+participle,
 `u` a finite verb that an apposition can end before (`Berg, die Leiterin sagte`; where every subject stands before its
 verb, as in English, it cannot), `q` a quotation mark."""
 
@@ -39,7 +40,7 @@ def shape_of(tokens: Sequence[Token], language: str) -> str:
             letters[i] = "x"  # a genitive (`the workers' union`)
         if (
             letters[i - 1] == "p"
-            and letters[i] in "abuvwy"
+            and letters[i] in "abtuvwy"
             and letters[i + 1 : i + 2] != ["n"]
             and _is_name_part(tokens[i - 1], tokens[i], language)
         ):

@@ -76,8 +76,10 @@ def _says_nothing(saying: Saying) -> bool:
     if any(scene.tokens[i].lower in prepositions for i in mine):
         return True
     bare = clause.finite is None and not any(scene.tokens[i].form not in ("", "part") for i in saying.verbs)
+    behind = scene.shape[saying.main + 1 : saying.main + 2]
+    inserted = scene.tokens[saying.main].form == "part" and behind in (",", ")") and (clause.finite or 0) > saying.main
     asked = clause.finite == clause.tokens[0] == 0 and scene.listed_text(1, "polite_address")
-    return (bare and not scene.bare_complements) or asked
+    return ((bare or inserted) and not scene.bare_complements) or asked
 
 
 def _content(saying: Saying) -> tuple[Span, ...]:

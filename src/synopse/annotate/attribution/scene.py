@@ -184,10 +184,12 @@ def saying_of(scene: Scene, clause: Clause) -> Saying | None:
     key, cue, extra = found
     if any(scene.listed(i, "reflexives") for i in clause.tokens) and scene.listed_word(key, "never_reflexive"):
         return None
-    verbs = _verbs(scene, clause, chain, extra)
-    return Saying(
-        scene=scene, clause=clause, cue=cue, key=key, verbs=verbs, main=main, passive=_passive(scene, chain, cue)
+    passive = _passive(scene, chain, cue)
+    speaks = (
+        not passive and not scene.listed_word(key, "impersonal_cues") and scene.listed(clause.tokens[0], "expletives")
     )
+    verbs = tuple(i for i in _verbs(scene, clause, chain, extra) if i != clause.tokens[0] or not speaks)
+    return Saying(scene=scene, clause=clause, cue=cue, key=key, verbs=verbs, main=main, passive=passive)
 
 
 def _state_of(scene: Scene, clause: Clause) -> Saying | None:

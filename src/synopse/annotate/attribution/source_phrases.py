@@ -222,7 +222,7 @@ def source_outside(saying: Saying, quoted: Span) -> tuple[Span, ...]:
 
 
 def agent(saying: Saying) -> Place | None:
-    """The phrase after `von` or `durch` in a passive; what belongs to the subject is none (`Mitglieder von Vereinen`)."""
+    """The phrase after `von` or `durch` in a passive; none inside the subject (`Mitglieder von Vereinen`)."""
     mine = subject(saying.scene, saying.clause) or (0, 0)
     for i in saying.clause.tokens:
         if saying.scene.listed(i, "passive_agent") and saying.scene.quoted[i] < 0 and not mine[0] <= i < mine[1]:

@@ -24,6 +24,7 @@ from synopse.annotate.names.labels import (
 from synopse.annotate.names.lexicon import first_words, gender_of_given_name
 from synopse.annotate.names.people import (
     person_after_title,
+    person_by_age,
     person_by_given_name,
     person_by_initials,
     run_of_names,
@@ -45,6 +46,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("part-of-known-place", part_of_known_place),
     ("given-name", person_by_given_name),
     ("initials", person_by_initials),
+    ("age", person_by_age),
     ("title-or-role", person_after_title),
     ("joined-to-titled", surname_list),
     ("thing-noun", thing_after_noun),

@@ -16,6 +16,10 @@ from synopse.annotate.names.evidence import (
 )
 from synopse.annotate.names.lexicon import gender_of_given_name, is_role
 from synopse.language import QUOTATION_MARKS, Token, words
+from synopse.language.tagger import tagger
+
+YOUNGEST, OLDEST = 14, 110
+"""Ages that papers set behind a surname alone; smaller figures count places and chapters."""
 
 
 def person_by_given_name(tokens: Sequence[Token], i: int, language: str) -> Found | None:
@@ -38,6 +42,22 @@ def person_by_initials(tokens: Sequence[Token], i: int, language: str) -> Found 
     led = i == 0 or tokens[i - 1].pos not in ("NOUN", "PUNCT", "NUM")
     noun = tokens[j].pos == "NOUN" and led and all(t.text.isupper() or t.text == "." for t in tokens[i:j])
     return Found(j + 1, "person") if tokens[j].pos == "PROPN" or noun else None
+
+
+def person_by_age(tokens: Sequence[Token], i: int, language: str) -> Found | None:
+    """`Röhrich (55)`: a name, or a word hardly met before, with an age behind it; not `Kapitel (55)`."""
+    if i + 3 >= len(tokens) or tokens[i + 1].text != "(" or tokens[i + 3].text not in (")", ","):
+        return None
+    figure, word = tokens[i + 2].text, tokens[i]
+    if not (figure.isdecimal() and len(figure) < 4 and YOUNGEST <= int(figure) <= OLDEST) or not nameable(
+        word, language
+    ):
+        return None
+    if is_role(word.text, language) or known_at(tokens, i, language) is not None:
+        return None
+    machine = tagger(language)
+    rare = word.pos == "PROPN" or (word.pos == "NOUN" and machine is not None and machine.is_rare(word.text))
+    return Found(i + 1, "person") if rare and not word.text.isupper() else None
 
 
 def person_after_title(tokens: Sequence[Token], i: int, language: str) -> Found | None:
@@ -69,7 +89,7 @@ def run_of_names(tokens: Sequence[Token], i: int, language: str) -> Found | None
     if capitals_tell(language) and i == 0 and (len(tokens) < 2 or tokens[1].pos != "PROPN"):
         return None
     before = tokens[i - 1] if i else None
-    if before is not None and _is_place_before_name(tokens, i, language):
+    if before is not None and (_is_place_before_name(tokens, i, language) or _is_calling(tokens, i, language)):
         return None
     end = person_end(tokens, i, language)
     if end == i + 1 and ("-" in word.text or (before is not None and before.text in QUOTATION_MARKS)):
@@ -87,6 +107,15 @@ def _is_place_before_name(tokens: Sequence[Token], i: int, language: str) -> boo
         return False
     after = gender_of_given_name(tokens[i + 1].text)
     return bool(after) and is_in(tokens[i - 1].lower, language, "place_prepositions")
+
+
+def _is_calling(tokens: Sequence[Token], i: int, language: str) -> bool:
+    """`der Schreiner Jan Tolwin`: behind a determiner, before a first name with a surname, what somebody is by trade,
+    though it is a surname too."""
+    if i + 2 >= len(tokens) or not is_in(tokens[i - 1].lower, language, "determiners"):
+        return False
+    full = gender_of_given_name(tokens[i + 1].text) and person_end(tokens, i + 1, language) > i + 2
+    return bool(full) and not gender_of_given_name(tokens[i].text)
 
 
 def _describes(before: Token, words: int) -> bool:
