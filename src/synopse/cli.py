@@ -7,7 +7,7 @@ import datetime as dt
 import io
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict, dataclass
 from functools import partial
@@ -20,12 +20,13 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from synopse import __version__
 from synopse.errors import QueryError, SynopseError
+from synopse.gather import EVIDENCE
 from synopse.language.words import SUPPORTED
 from synopse.report.files import STANDARD_OUTPUT, check_writable, write_beside
 from synopse.report.wording import languages, ui_language, wording
 
 if TYPE_CHECKING:
-    from synopse.model import Synopsis
+    from synopse.model import Failure, Synopsis
     from synopse.read import Progress as Told
     from synopse.store.journal import Journal
 
@@ -42,7 +43,9 @@ app = typer.Typer(
     epilog="Exit codes: 0 all read, 1 some inputs failed, 2 nothing could be read or the call is wrong, 130 stopped.",
 )
 
-Paths = Annotated[list[str], typer.Argument(metavar="PATH", help="Files, folders, patterns, or - for standard input.")]
+Paths = Annotated[
+    list[str], typer.Argument(metavar="PATH", help="Files, folders, patterns, https://…, or - for standard input.")
+]
 STEPS = ("gather", "annotate", "group", "compare")
 
 Json = Annotated[str | None, typer.Option("--json", metavar="FILE", help="Write the synopsis as JSON; - prints it.")]
@@ -62,6 +65,12 @@ Ui = Annotated[
 ]
 
 
+Sources = Annotated[
+    list[str], typer.Argument(metavar="URL", help="Pages, feeds, sitemaps; also files that are feeds or sitemaps.")
+]
+Evidence = Annotated[
+    str, typer.Option("--evidence", "-o", metavar="FILE", help="WARC file in which fetched pages are kept.")
+]
 SynopsisFile = Annotated[Path, typer.Argument(metavar="OUT.json", help="A file that `read` or `annotate` wrote.")]
 Reference = Annotated[
     str, typer.Argument(metavar="ARTICLE:START-END", help="A stretch of an article (id or file name).")
@@ -79,6 +88,7 @@ def read_command(
     language: Language = None,
     ui: Ui = None,
     workers: Workers = 1,
+    evidence: Evidence = EVIDENCE,
     quiet: Quiet = False,
 ) -> None:
     """Read accounts, group them into stories and show each story's accounts side by side."""
@@ -87,14 +97,34 @@ def read_command(
     settings, shown = Settings(language=code(language), date=day(date), workers=workers), interface(ui)
     check_writable(*(path for path in (json, page) if path))
     with kept_beside(json or page, settings) as journal:
-        work = partial(read, paths, journal=journal, **asdict(settings))
+        work = partial(read, paths, journal=journal, evidence=evidence, **asdict(settings))
         synopsis = watched(lambda told: work(progress=told), shown, quiet)
         write_results(synopsis, journal, json=json, page=page, ui=shown)
     if not quiet and json != "-":
         from synopse.report.terminal import show  # noqa: PLC0415
 
         show(synopsis, Console(), shown)
-    finish(synopsis, shown)
+    finish(synopsis.failures, len(synopsis.articles), shown)
+
+
+@app.command("gather")
+def gather_command(sources: Sources, evidence: Evidence = EVIDENCE, ui: Ui = None, quiet: Quiet = False) -> None:
+    """Fetch pages, and those that feeds and sitemaps name, and keep them byte for byte; `read FILE` then reads them."""
+    from synopse.gather import fetch  # noqa: PLC0415
+    from synopse.model import Failure  # noqa: PLC0415
+
+    shown = interface(ui)
+    words, failures, accounts = wording(shown), list[Failure](), 0
+    for item in fetch(sources, evidence=evidence):
+        if isinstance(item, Failure):
+            failures.append(item)
+        else:
+            accounts += 1
+            if not quiet:
+                Console().print(item.uri, markup=False, highlight=False, soft_wrap=True)
+    if accounts and not quiet:
+        errors.print(words("gathered.kept", accounts=words.count("accounts", accounts), file=evidence), markup=False)
+    finish(failures, accounts, shown)
 
 
 @app.command("annotate")
@@ -104,6 +134,7 @@ def annotate_command(
     date: Date = None,
     language: Language = None,
     workers: Workers = 1,
+    evidence: Evidence = EVIDENCE,
     quiet: Quiet = False,
 ) -> None:
     """Find the layers of each account alone: names, times, quantities, attributions, statements; no stories."""
@@ -112,10 +143,10 @@ def annotate_command(
     settings, shown = Settings(language=code(language), date=day(date), workers=workers), interface(None)
     check_writable(json)
     with kept_beside(json, settings) as journal:
-        work = partial(read_articles, paths, journal=journal, **asdict(settings))
+        work = partial(read_articles, paths, journal=journal, evidence=evidence, **asdict(settings))
         synopsis = watched(lambda told: work(progress=told), shown, quiet)
         write_results(synopsis, journal, json=json)
-    finish(synopsis, shown)
+    finish(synopsis.failures, len(synopsis.articles), shown)
 
 
 @app.command("explain")
@@ -208,15 +239,15 @@ def watched(work: "Callable[[Told], Synopsis]", ui: str, quiet: bool) -> "Synops
             raise typer.Exit(STOPPED) from None
 
 
-def finish(synopsis: "Synopsis", ui: str) -> None:
+def finish(failures: "Sequence[Failure]", articles: int, ui: str) -> None:
     """Names what could not be read and leaves with the exit code that scripts go by."""
-    if synopsis.failures:
+    if failures:
         from synopse.report.terminal import show_failures  # noqa: PLC0415
 
-        show_failures(synopsis.failures, errors, ui)
-    if not synopsis.articles:
+        show_failures(failures, errors, ui)
+    if not articles:
         raise typer.Exit(NOTHING_READ)
-    raise typer.Exit(SOME_FAILED if synopsis.failures else ALL_READ)
+    raise typer.Exit(SOME_FAILED if failures else ALL_READ)
 
 
 def day(value: str | None) -> dt.date | None:

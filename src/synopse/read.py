@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from synopse.annotate import annotate, date_together, identify
 from synopse.compare import compare
-from synopse.gather import gather
+from synopse.gather import EVIDENCE, gather
 from synopse.group import group
 from synopse.model import Article, Document, Failure, Story, Synopsis
 from synopse.store.journal import Journal
@@ -36,10 +36,12 @@ def read(
     workers: int = 1,
     progress: Progress | None = None,
     journal: Journal | None = None,
+    evidence: str | os.PathLike[str] = EVIDENCE,
 ) -> Synopsis:
     """Reads accounts and lays those that tell the same story side by side.
 
-    `sources` are files, folders, patterns, `-` for standard input, or documents that are already in hand. `language`
+    `sources` are files, folders, patterns, `-` for standard input, addresses (`https://…`), or documents that are
+    already in hand; what is fetched is kept byte for byte in the WARC file `evidence`. `language`
     (ISO 639-1) is taken for every account instead of the detected one; `date` is the day of those that are undated.
     The result does not depend on `workers`, the number of processes. `journal` keeps finished articles for a run that
     goes on after this one was stopped. What cannot be read is in `failures`; raises nothing on account of an input.
@@ -50,7 +52,9 @@ def read(
         ...     print(row.status, row.independent_origins, row.gist)
     """
     told = progress or _silent
-    annotated = read_articles(sources, language=language, date=date, workers=workers, progress=told, journal=journal)
+    annotated = read_articles(
+        sources, language=language, date=date, workers=workers, progress=told, journal=journal, evidence=evidence
+    )
     told("group", 0, 1)
     by_id = {a.id: a for a in annotated.articles}
     groups = [tuple(by_id[i] for i in ids) for ids in group(annotated.articles)]
@@ -70,10 +74,11 @@ def read_articles(
     workers: int = 1,
     progress: Progress | None = None,
     journal: Journal | None = None,
+    evidence: str | os.PathLike[str] = EVIDENCE,
 ) -> Synopsis:
     """The layers of each account alone, without stories; arguments as for `read`."""
     told = progress or _silent
-    documents, failures = _gather(sources, told)
+    documents, failures = _gather(sources, told, evidence)
     finished = dict(journal.known) if journal else {}
     waiting = [d for d in documents if identify(d) not in finished]
     one = functools.partial(annotate, language=language, date=date)
@@ -84,10 +89,12 @@ def read_articles(
     return Synopsis(articles=_twins_noted([finished[identify(d)] for d in documents]), failures=failures)
 
 
-def _gather(sources: Iterable[Source], progress: Progress) -> tuple[list[Document], tuple[Failure, ...]]:
+def _gather(
+    sources: Iterable[Source], progress: Progress, evidence: str | os.PathLike[str]
+) -> tuple[list[Document], tuple[Failure, ...]]:
     documents: list[Document] = []
     failures: list[Failure] = []
-    for found in _found(sources):
+    for found in _found(sources, evidence):
         if isinstance(found, Failure):
             failures.append(found)
         else:
@@ -96,17 +103,17 @@ def _gather(sources: Iterable[Source], progress: Progress) -> tuple[list[Documen
     return documents, tuple(failures)
 
 
-def _found(sources: Iterable[Source]) -> Iterator[Document | Failure]:
+def _found(sources: Iterable[Source], evidence: str | os.PathLike[str]) -> Iterator[Document | Failure]:
     """Documents as they are, paths in runs, so that a file which is given twice is read once."""
     paths: list[str | os.PathLike[str]] = []
     for source in sources:
         if isinstance(source, Document):
-            yield from gather(paths)
+            yield from gather(paths, evidence=evidence)
             yield source
             paths = []
         else:
             paths.append(source)
-    yield from gather(paths)
+    yield from gather(paths, evidence=evidence)
 
 
 def _twins_noted(articles: Sequence[Article]) -> tuple[Article, ...]:

@@ -124,8 +124,8 @@ class Fetcher:
         """RFC 9309: without a robots.txt (4xx) all is allowed, with one that cannot be had nothing is."""
         try:
             robots = self._follow(parse_address(ROBOTS, address), self._asked_plainly).answer
-        except NotAllowed:
-            raise
+        except NotAllowed as error:
+            raise NotAllowed(error.what, where=address.url, do=error.do) from error
         except InputError:
             return Site(None, (), silent=True)
         if robots.status not in CLIENT_ERRORS and robots.status != ANSWERED:
