@@ -53,7 +53,8 @@ def _in_one_sentence(scene: Scene) -> Iterator[Draft]:
             continue
         start, end = trimmed(scene, 0, first)
         source = source_of(saying)
-        if saying.clause.negated or not _takes_sentence(saying) or not source or _is_quoted(scene, start, end):
+        fits = _takes_sentence(saying) or (scene.listed(first, "so", "adverbs") and "v2" in saying.cue.takes)
+        if saying.clause.negated or not fits or not source or _is_quoted(scene, start, end):
             continue
         last = saying.clause.tokens[-1] + 1
         yield Draft(

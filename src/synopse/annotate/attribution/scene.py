@@ -189,6 +189,8 @@ def saying_of(scene: Scene, clause: Clause) -> Saying | None:
         not passive and not scene.listed_word(key, "impersonal_cues") and scene.listed(clause.tokens[0], "expletives")
     )
     verbs = tuple(i for i in _verbs(scene, clause, chain, extra) if i != clause.tokens[0] or not speaks)
+    if not extra and key != predicate:
+        verbs = tuple(i for i in verbs if not scene.listed(i, "loose_particles"))
     return Saying(scene=scene, clause=clause, cue=cue, key=key, verbs=verbs, main=main, passive=passive)
 
 

@@ -112,7 +112,7 @@ def _is_place_before_name(tokens: Sequence[Token], i: int, language: str) -> boo
 def _is_calling(tokens: Sequence[Token], i: int, language: str) -> bool:
     """`der Schreiner Jan Tolwin`: behind a determiner, before a first name with a surname, what somebody is by trade,
     though it is a surname too."""
-    if i + 2 >= len(tokens) or not is_in(tokens[i - 1].lower, language, "determiners"):
+    if i + 2 >= len(tokens) or tokens[i].text.isupper() or not is_in(tokens[i - 1].lower, language, "determiners"):
         return False
     full = gender_of_given_name(tokens[i + 1].text) and person_end(tokens, i + 1, language) > i + 2
     return bool(full) and not gender_of_given_name(tokens[i].text)
