@@ -9,7 +9,7 @@ from synopse.gather.text import check_account
 from synopse.gather.written_dates import written_date
 from synopse.model import Document
 
-END = re.compile(r"(?:Document|Dokument) ([A-Za-z]{2,8}0000[0-9A-Za-z]{10,24})")
+END = re.compile(r"(?:Document|Dokument) [A-Z]{1,8}0{1,7}[12]\d{7}[0-9a-z]{5,12}")
 """Every article ends with its accession number: source, date, running number."""
 CODE = re.compile(
     r"(HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|LP|TD|CT|RF|CO|IN|NS|RE|IPD|IPC|PUB|AN|CLM|SE|ART)(?:\s+(.+))?"

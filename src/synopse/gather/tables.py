@@ -35,6 +35,8 @@ def read_csv(file: BinaryIO, uri: str) -> Iterator[Document | InputError]:
     except csv.Error as error:
         what = f"broken CSV at line {rows.line_num}: {error}"
         raise BrokenInput(what, where=uri, do="mend it there, or save the table again") from error
+    finally:
+        lines.detach()  # whoever opened the file closes it
 
 
 def read_parquet(file: BinaryIO, uri: str) -> Iterator[Document | InputError]:
