@@ -27,11 +27,17 @@ def find_partial(article: Article, drafts: Shelf[Draft]) -> Iterator[Draft]:
         scene = next((s for s in article.at(quoted) if s.sentence.covers(quoted)), None)
         if scene is None or is_name(scene, quoted):
             continue
-        if quoted.words < SHORTEST and any(d.type == "reported" and d.stretch().covers(quoted) for d in near):
+        if quoted.words < SHORTEST and any(_has_more(d, quoted) for d in near):
             continue
         draft = _nested(quoted, near) or _object(scene, number, quoted)
         if draft:
             yield draft
+
+
+def _has_more(draft: Draft, quoted: Quoted) -> bool:
+    """True where the quoted word is but a part of what was praised or announced."""
+    own = any(s.start == quoted.start and s.end == quoted.end for s in draft.content)
+    return draft.type == "reported" and draft.stretch().covers(quoted) and not own
 
 
 def _nested(quoted: Quoted, drafts: Sequence[Draft]) -> Draft | None:

@@ -59,6 +59,8 @@ def _letter(token: Token, language: str) -> str:
     low = token.lower
     if token.text in QUOTATION_MARKS:
         return "q"
+    if token.tag == "KOKOM":
+        return "s"  # `von Kennern als Vorbild`: it joins no second phrase
     if PREFIXED_NAME.match(token.text):
         return "p"
     if token.pos == "PUNCT":
