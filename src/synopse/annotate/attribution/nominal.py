@@ -98,7 +98,7 @@ def _genitive_before(scene: Scene, i: int) -> tuple[Span, ...]:
 def _behind_verbs(scene: Scene, i: int, stop: int) -> int:
     """Past the verbs and the particle that close the noun's clause (`stellten die These auf, dass …`)."""
     verbs = scene.clause_at(i).verbs
-    while stop < len(scene.tokens) and stop in verbs:
+    while stop < len(scene.tokens) and (stop in verbs or scene.listed(stop, "predicates_of_reports")):
         stop += 1
     return stop
 

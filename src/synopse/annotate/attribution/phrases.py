@@ -121,6 +121,14 @@ def noun_phrase(shape: str, start: int, end: int, *, apposition: bool = True) ->
     return match.end() if match and match.end() > start else None
 
 
+def _governed(shape: str, start: int, i: int) -> bool:
+    """True behind a preposition, with up to three adverbs between (`auf nicht näher genannte Quellen`)."""
+    for j in range(i - 1, max(start, i - 5) - 1, -1):
+        if shape[j] not in "bt":
+            return shape[j] in "iojl"
+    return False
+
+
 def noun_phrases(shape: str, start: int, end: int) -> list[tuple[int, int]]:
     """The noun phrases between two token indices that no preposition governs, left to right, none inside another."""
     out = []
@@ -130,7 +138,7 @@ def noun_phrases(shape: str, start: int, end: int) -> list[tuple[int, int]]:
         if stop is None:
             i += 1
             continue
-        if i == start or shape[i - 1] not in "iojl":
+        if i == start or not _governed(shape, start, i):
             out.append((i, stop))
         i = stop
     return out

@@ -35,7 +35,7 @@ def _preposition(scene: Scene, i: int) -> Draft | None:
     plain = pair or scene.listed(i, "before", "prepositions")
     if not plain and not scene.listed(i, "with_noun", "prepositions"):
         return None
-    if i and not plain and (scene.shape[i - 1] == "z" or scene.listed_text(i - 1, "nouns_before_after")):
+    if i and not plain and (scene.shape[i - 1] == "z" or _belongs_before(scene, i)):
         return None  # `zwei Monate nach dem Urteil`, `die Suche nach der Zeitung`
     start = i + 2 if pair else i + 1
     stop = noun_phrase(scene.shape, start, len(scene.tokens)) if start < len(scene.tokens) else None
@@ -49,6 +49,13 @@ def _preposition(scene: Scene, i: int) -> Draft | None:
     frame = (i, _with_relative(scene, stop))
     draft = _draft(scene, frame, (start, stop), i, account or "speech_writing", "prepositional.before")
     return replace(draft, cue=(scene.span(i, start),)) if draft else None
+
+
+def _belongs_before(scene: Scene, i: int) -> bool:
+    """`ihre Forderung nach einem Vertrag`: the noun before asks for the preposition; not `in dieser Frage nach Ansicht
+    von X`."""
+    bare = i + 1 < len(scene.tokens) and _medium_of(scene, i + 1) is not None
+    return scene.listed_text(i - 1, "nouns_before_after") and not bare
 
 
 def _with_relative(scene: Scene, stop: int) -> int:
@@ -99,7 +106,8 @@ def _behind(scene: Scene, i: int) -> Draft | None:
     if start is None:
         return None
     account = _account(scene, start, i)
-    if not always and (account is None or not _ends_there(scene, i)):
+    fixed = any(scene.listed_text(j, "always_before_preposition") for j in range(start, i))
+    if not always and (account is None or not (fixed or _ends_there(scene, i))):
         return None
     return _draft(scene, (start, i + 1), (start, i), i, account or "speech_writing", "prepositional.behind")
 

@@ -113,6 +113,8 @@ def can_be_subject(scene: Scene, place: Place) -> bool:
     """False where the form says dative, accusative or genitive, where it is a date, or `es` and the like."""
     start, end = place
     first = scene.tokens[start]
+    if scene.listed(start, "possessives_of_others") and end - start > 1:
+        return True
     if first.lower in _oblique(scene) or is_feminine_dative(scene, place):
         return (
             scene.listed(start, "indefinites") and end - start > 1 and scene.listed(start + 1, "genitive_determiners")
