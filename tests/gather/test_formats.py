@@ -3,6 +3,7 @@
 import gzip
 import io
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet
@@ -12,6 +13,8 @@ from synopse.gather import gather
 from synopse.gather.formats import tell_format
 from synopse.model import Document, Failure
 from tests.gather import samples as s
+
+Fields = dict[str, Any]
 
 FULL = Document(
     uri="",
@@ -23,9 +26,9 @@ FULL = Document(
     language="de",
     authors=("Ada Brandt",),
 )
-AGENCY = {"outlet": "nda", "url": None, "modified": "2031-05-06T08:00:00+02:00"}
-DAY = {"published": "2031-05-06", "url": None}
-TABLE = {"url": None, "language": None}
+AGENCY: Fields = {"outlet": "nda", "url": None, "modified": "2031-05-06T08:00:00+02:00"}
+DAY: Fields = {"published": "2031-05-06", "url": None}
+TABLE: Fields = {"url": None, "language": None}
 
 
 def parquet() -> bytes:
@@ -35,7 +38,7 @@ def parquet() -> bytes:
     return written.getvalue()
 
 
-CASES: list[tuple[str, bytes | str, dict[str, object]]] = [
+CASES: list[tuple[str, bytes | str, Fields]] = [
     ("rss.xml", s.RSS, {"uri": "#1"}),
     ("feed.rss", s.RSS, {"uri": "#1"}),
     ("unnamed", s.RSS, {"uri": "#1"}),
@@ -65,13 +68,13 @@ CASES: list[tuple[str, bytes | str, dict[str, object]]] = [
 
 
 @pytest.mark.parametrize(("name", "content", "differs"), CASES, ids=[name for name, _, _ in CASES])
-def test_format(tmp_path: Path, name: str, content: bytes | str, differs: dict[str, object]) -> None:
+def test_format(tmp_path: Path, name: str, content: bytes | str, differs: Fields) -> None:
     file = tmp_path / name
     file.write_bytes(content if isinstance(content, bytes) else content.encode())
     (found,) = gather([file])
     assert isinstance(found, Document), found
     fields = {field: getattr(FULL, field) for field in FULL.__slots__} | {"uri": ""} | differs
-    expected = Document(**(fields | {"uri": f"{file}{fields['uri']}"}))  # type: ignore[arg-type]
+    expected = Document(**(fields | {"uri": f"{file}{fields['uri']}"}))
     assert found == expected
 
 

@@ -4,6 +4,7 @@ A name that ends in `.txt`, `.md`, `.csv`, `.tsv`, `.jsonl` or `.ndjson` is take
 by its content, as archives and exports bear any name.
 """
 
+import os
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -70,12 +71,11 @@ BY_ROOT = {
     "nitf": NITF,
     "html": HTML,
 }
-IF_NOTHING_ELSE = {".html": HTML, ".htm": HTML, ".json": JSON}
+IF_NOTHING_ELSE = {".html": HTML, ".htm": HTML, ".json": JSON, ".warc": WARC, ".warc.gz": WARC}
 COMPRESSED, ZIP = b"\x1f\x8b", b"PK\x03\x04"
 BROKEN_BY_NAME = {
     ".docx": "DOCX",
     ".rtf": "RTF",
-    ".warc": "WARC",
     ".wacz": "WACZ",
     ".parquet": "Parquet",
     ".gz": "gzip",
@@ -102,6 +102,12 @@ def tell_format(beginning: bytes, suffix: str) -> Format:
     by_bytes = next((found for mark, found in BY_FIRST_BYTES if beginning.startswith(mark)), None)
     text = _text(beginning)
     return by_bytes or _by_root(text) or IF_NOTHING_ELSE.get(suffix) or (_by_braces(text) or TEXT)
+
+
+def suffix_of(path: str) -> str:
+    """How a name ends, in lower case, with the dot; an archive's double ending is one."""
+    lower = path.lower()
+    return ".warc.gz" if lower.endswith(".warc.gz") else os.path.splitext(lower)[1]
 
 
 def tell_zip(names: list[str]) -> Format | None:

@@ -18,6 +18,7 @@ from synopse.gather.formats import (
     WARC,
     ZIP,
     Format,
+    suffix_of,
     tell_format,
     tell_zip,
 )
@@ -50,7 +51,7 @@ def read_bytes(data: bytes, uri: str, suffix: str = "") -> Iterator[Document | I
 
 
 def _read_file(file: BinaryIO, source: Source) -> Iterator[Document | InputError]:
-    suffix = os.path.splitext(source.path)[1].lower()
+    suffix = suffix_of(source.path)
     if file.seekable():
         yield from _read_seekable(file, source.uri, suffix)
     elif suffix in {".jsonl", ".ndjson"}:
@@ -62,7 +63,7 @@ def _read_file(file: BinaryIO, source: Source) -> Iterator[Document | InputError
 def _read_seekable(file: BinaryIO, uri: str, suffix: str) -> Iterator[Document | InputError]:
     beginning = file.read(BEGINNING)
     file.seek(0)
-    if beginning.startswith(COMPRESSED):
+    if beginning.startswith(COMPRESSED) and suffix != ".warc.gz":
         yield from _read_compressed(file, uri)
         return
     found = _zipped(file, uri) if beginning.startswith(ZIP) else tell_format(beginning, suffix)
@@ -100,7 +101,7 @@ def _read_compressed(file: BinaryIO, uri: str) -> Iterator[Document | InputError
     if beginning == b"WARC/":
         yield from read_as(WARC, file, uri)
     else:
-        yield from read_bytes(unpacked(file, uri), uri, os.path.splitext(uri.removesuffix(".gz"))[1].lower())
+        yield from read_bytes(unpacked(file, uri), uri, suffix_of(uri.removesuffix(".gz")))
 
 
 def _content(file: BinaryIO, limit: int, uri: str) -> bytes:

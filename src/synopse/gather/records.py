@@ -14,6 +14,7 @@ HEAD_END = b"\r\n\r\n"
 MAX_HEAD = 1 << 16
 MEMBER = b"\x1f\x8b\x08"
 BEGIN = b"WARC/1."
+HEAD = re.compile(rb"WARC/1\.\d\r?\n[A-Za-z-]{4,40}:")
 LENGTH = re.compile(rb"^content-length:[ \t]*(\d{1,18})[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
 NO_HEAD = "no record begins here"
 WRONG_LENGTH = "the record is not as long as it says"
@@ -37,9 +38,9 @@ def records(file: BinaryIO) -> Iterator[Framed]:
 
     `file` can be sought in. No more than one record is held at a time.
     """
-    beginning = file.read(3)
+    beginning = file.read(len(BEGIN))
     file.seek(0)
-    if beginning != MEMBER:
+    if beginning == BEGIN or (beginning[: len(MEMBER)] != MEMBER and _next_member(file, 0) is None):
         yield from _plain(file)
     elif _is_one_member(file):
         yield from _plain(cast(BinaryIO, gzip.GzipFile(fileobj=file)))
@@ -150,8 +151,16 @@ def _plain(file: BinaryIO) -> Iterator[Framed]:
         else:
             found, end = _block(file, offset, head, length)
         yield found
-        following = next(_places(file, offset + 1, b"\n" + BEGIN), None) if end is None else end - 1
-        offset = following + 1 if following is not None else None
+        offset = end if end is not None else _next_record(file, offset + 1)
+
+
+def _next_record(file: BinaryIO, offset: int) -> int | None:
+    """Where the next thing that looks like the head of a record stands."""
+    for place in _places(file, offset, BEGIN):
+        file.seek(place)
+        if HEAD.match(file.read(100)):
+            return place
+    return None
 
 
 def _head(file: BinaryIO) -> tuple[bytes, int | None]:

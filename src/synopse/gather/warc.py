@@ -20,6 +20,7 @@ MAX_BROKEN = 1_000
 """Broken records of one archive that are told of; one with more is no archive."""
 FETCH_AGAIN = "fetch the page again; all other records are read"
 ANSWERED = 200
+KINDS = frozenset({"response", "resource", "conversion"})
 
 
 def read_warc(file: BinaryIO, uri: str) -> Iterator[Document | InputError]:
@@ -38,7 +39,7 @@ def read_warc(file: BinaryIO, uri: str) -> Iterator[Document | InputError]:
                 raise BrokenInput(f"more than {broken} broken records", where=uri, do="check whether it is a WARC file")
             continue
         record = _parsed(framed)
-        if record is None or record.record_type.name not in {"response", "resource", "conversion"}:
+        if record is None or record.headers.get("WARC-Type") not in KINDS:
             continue
         number += 1
         yield from _items(record, framed, f"{uri}#{number}", seen)
@@ -72,7 +73,7 @@ def _items(record: "WarcRecord", framed: Framed, where: str, seen: set[bytes]) -
 def page_of(record: "WarcRecord", where: str, *, cut: bool = False) -> RawPage | None:
     """The page in a record, None where it holds something else: a picture, a redirection, an error."""
     url = record.headers.get("WARC-Target-URI")
-    kind = record.record_type.name
+    kind = record.headers.get("WARC-Type")
     media_type = (record.headers.get("Content-Type") or "").partition(";")[0].strip().lower()
     block = record.reader.read(MAX_RECORD_BYTES)
     if kind == "response" and block.startswith(b"HTTP/"):

@@ -124,7 +124,7 @@ def _record(kind: str, exchange: Exchange, content: bytes) -> "WarcRecord":
     from fastwarc.warc import WarcRecord, WarcRecordType  # noqa: PLC0415
 
     record = WarcRecord()
-    record.init_headers(WarcRecordType[kind])
+    record.init_headers(getattr(WarcRecordType, kind))
     record.headers["WARC-Date"] = exchange.at.strftime("%Y-%m-%dT%H:%M:%SZ")
     if exchange.url:
         record.headers["WARC-Target-URI"] = exchange.url
