@@ -45,11 +45,10 @@ class Address:
         return f"{self.origin}{self.target}"
 
 
-def parse_address(url: str, base: Address | None = None, ports: frozenset[int] | None = None) -> Address:
+def parse_address(url: str, base: Address | None = None) -> Address:
     """The parts of an address, a relative one seen from `base`; fragments are dropped.
 
-    Raises NotAllowed for other schemes, for names and passwords in the address, and for unusual ports (`ports` are the
-    usual ones where they are not 80 and 443).
+    Raises NotAllowed for other schemes, for names and passwords in the address, and for ports but 80 and 443.
     """
     try:
         parts = urlsplit(urljoin(base.url, url.strip()) if base else url.strip())
@@ -60,7 +59,7 @@ def parse_address(url: str, base: Address | None = None, ports: frozenset[int] |
         raise NotAllowed("no address of a web page", where=url[:200], do=GIVE_OTHER)
     if parts.username or parts.password:
         raise NotAllowed("a name or a password in the address", where=parts.hostname or "", do="leave it out")
-    if port not in (ports or PORTS.values()):
+    if port not in PORTS.values():
         raise NotAllowed(f"port {port} is not asked", where=url[:200], do="only 80 and 443 are")
     query = f"?{quote(parts.query, safe=QUERY)}" if parts.query else ""
     target = quote(parts.path or "/", safe=PATH) + query

@@ -105,14 +105,17 @@ def _answer(line: socket.socket, address: Address, wanted: Wanted) -> tuple[byte
     wire = Wire(line, address.url)
     answer = http.client.HTTPResponse(cast(socket.socket, wire), method="GET")
     answer.begin()
+    head = wire.kept.find(b"\r\n\r\n") + 4
+    if head < 4:
+        raise http.client.HTTPException("its head broke off")
     if not wanted(answer.status, {name.lower(): value for name, value in answer.getheaders()}):
-        head, end, _ = bytes(wire.kept).partition(b"\r\n\r\n")
-        return head + end, True
+        return bytes(wire.kept[:head]), True
+    length = answer.length
     while answer.read(CHUNK):
         pass
     if answer.length:
         raise http.client.IncompleteRead(bytes(wire.kept), answer.length)
-    return bytes(wire.kept), False
+    return bytes(wire.kept if length is None else wire.kept[: head + length]), False
 
 
 class Wire(io.RawIOBase):
