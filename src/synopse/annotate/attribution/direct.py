@@ -43,8 +43,10 @@ def _framed(article: Article, quoted: Quoted) -> Draft | None:
 
 def _frame_behind(scene: Scene, quoted: Quoted) -> Draft | None:
     """`„…“, sagte X` and `„…“, so X`, `„…“, wie X sagte`."""
-    at = next((i for i, t in enumerate(scene.tokens) if t.start >= quoted.end), None)
-    if at is None or (scene.shape[at] != "," and not _is_verb_first(scene, at) and not scene.subject_before_verb):
+    at = scene.index_at(quoted.end)
+    if at == len(scene.tokens) or (
+        scene.shape[at] != "," and not _is_verb_first(scene, at) and not scene.subject_before_verb
+    ):
         return None
     first = at + 1 if scene.shape[at] == "," else at
     if first >= len(scene.tokens) or scene.quoted[first] >= 0:
@@ -103,7 +105,7 @@ def _so(scene: Scene, quoted: Quoted, at: int, first: int) -> Draft | None:
 
 def _frame_before(article: Article, scene: Scene, quoted: Quoted) -> Draft | None:
     """`X sagte: „…“`, also where the sentence before ends with the colon, and where only a colon leads to it."""
-    stop = next((i for i, t in enumerate(scene.tokens) if t.start >= quoted.start), len(scene.tokens))
+    stop = scene.index_at(quoted.start)
     if stop == 0:
         scene_before = article.ending_before(scene.sentence.start)
         if (
@@ -148,7 +150,7 @@ def _by_colon(scene: Scene, stop: int, quoted: Quoted) -> Draft | None:
 def _by_noun(scene: Scene, quoted: Quoted) -> Draft | None:
     """`riefen Parolen wie „…“`, `unter dem Motto „…“`: a noun for words leads to them; whoever the clause is about says
     them."""
-    stop = next((i for i, t in enumerate(scene.tokens) if t.start >= quoted.start), 0)
+    stop = scene.index_at(quoted.start) % len(scene.tokens)
     at = stop - 2 if stop > 1 and scene.listed(stop - 1, "as", "adverbs") else stop - 1
     if (
         at < 0

@@ -81,7 +81,7 @@ def _object(scene: Scene, number: int, quoted: Quoted) -> Draft | None:
 def is_name(scene: Scene, quoted: Quoted) -> bool:
     """True for the name of a paper, a ship, a film: behind a noun of such a thing, or written in capitals
     throughout."""
-    places = [i for i, t in enumerate(scene.tokens) if quoted.covers(t)]
+    places = range(scene.index_at(quoted.start), scene.index_at(quoted.end))
     inner = [i for i in places if scene.shape[i] != "q"]
     before = places[0] - 1 if places else -1
     if before >= 0 and scene.listed_text(before, "titles_before_names"):

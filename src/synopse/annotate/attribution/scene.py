@@ -2,6 +2,7 @@
 their cues."""
 
 import bisect
+import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -28,6 +29,8 @@ class Scene:
     quoted: tuple[int, ...]
     quotations: Mapping[int, Quoted] = field(repr=False)
     owner: tuple[int, ...] = field(repr=False)
+    told: "list[tuple[Saying, ...]]" = field(default_factory=list, repr=False, compare=False)
+    """The sayings, once they were asked for; every rule asks."""
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -40,6 +43,10 @@ class Scene:
     @property
     def language(self) -> str:
         return self.parse.language
+
+    def index_at(self, offset: int) -> int:
+        """The first token that begins at `offset` or later; their number where none does."""
+        return bisect.bisect_left(self.tokens, offset, key=lambda t: t.start)
 
     def span(self, start: int, end: int) -> Span:
         """The text from token `start` to before token `end`."""
@@ -124,7 +131,7 @@ def _scene(parse: Parse, sentence: Sentence, number: int, quotations: Shelf[tupl
         sentence=sentence,
         number=number,
         shape=_with_marks(shape_of(sentence.tokens, parse.language), sentence.tokens, near),
-        quoted=tuple(_inside(token, near) for token in sentence.tokens),
+        quoted=_inside(sentence.tokens, near),
         quotations=dict(near),
         owner=tuple(owner),
     )
@@ -136,8 +143,16 @@ def _with_marks(shape: str, tokens: Sequence[Token], near: Iterable[tuple[int, Q
     return "".join("q" if t.start in bounds and len(t) == 1 else c for c, t in zip(shape, tokens, strict=True))
 
 
-def _inside(token: Token, near: Iterable[tuple[int, Quoted]]) -> int:
-    return next((n for n, q in near if q.covers(token)), -1)
+def _inside(tokens: Sequence[Token], near: Iterable[tuple[int, Quoted]]) -> tuple[int, ...]:
+    """Per token the number of its quotation; quotations stand apart and in order."""
+    numbers, ordered = [-1] * len(tokens), list(near)
+    at = 0
+    for i, token in enumerate(tokens):
+        while at < len(ordered) and ordered[at][1].end <= token.start:
+            at += 1
+        if at < len(ordered) and ordered[at][1].covers(token):
+            numbers[i] = ordered[at][0]
+    return tuple(numbers)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,14 +173,13 @@ class Saying:
         return self.clause.tokens[0]
 
 
-def sayings(scene: Scene) -> list[Saying]:
+def sayings(scene: Scene) -> tuple[Saying, ...]:
     """The clauses of a sentence whose verb is a cue and stands in no quotation marks."""
-    out = []
-    for clause in scene.clauses:
-        saying = saying_of(scene, clause)
-        if saying and scene.quoted[saying.main] < 0:
-            out.append(saying)
-    return out[:MOST]
+    if not scene.told:
+        found = (saying_of(scene, clause) for clause in scene.clauses)
+        outside = (s for s in found if s and scene.quoted[s.main] < 0)
+        scene.told.append(tuple(itertools.islice(outside, MOST)))
+    return scene.told[0]
 
 
 def saying_of(scene: Scene, clause: Clause) -> Saying | None:
