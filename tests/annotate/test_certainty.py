@@ -48,6 +48,8 @@ CASES = [
     ("de", "Die Brücke könnte einstürzen.", "Die Brücke könnte einstürzen", "possible", ["könnte"]),
     ("de", "Ob die Brücke hält, weiß niemand.", "die Brücke hält", "possible", ["Ob"]),
     ("de", "Hält die Brücke?", "Hält die Brücke", "possible", ["?"]),
+    ("de", "Huber schloss nicht aus, dass die Brücke fällt.", "die Brücke fällt", "possible", ["schloss", "aus"]),
+    ("en", "Reed did not rule out that the bridge will fall.", "the bridge will fall", "possible", ["did", "rule out"]),
     ("en", "The bridge might collapse.", "The bridge might collapse", "possible", ["might"]),
     ("en", "Hall asked whether the bridge would hold.", "the bridge would hold", "possible", ["whether"]),
     ("en", "Is the bridge safe?", "Is the bridge safe", "possible", ["?"]),

@@ -20,12 +20,14 @@ from synopse.model import Certainty, Span
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reported:
     """What an attribution does to what stands in it: its cue's effect, and the words of the cue. `forecast` says that
-    it is about what is to come, in whichever tense (`rechnet damit, dass er kommt`)."""
+    it is about what is to come, in whichever tense (`rechnet damit, dass er kommt`), `possible` that it is not ruled out
+    (`schloss nicht aus, dass er kommt`)."""
 
     effect: Effect
     cue: tuple[Span, ...]
     unconfirmed: bool = False
     forecast: bool = False
+    possible: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +95,7 @@ def _unconfirmed(e: Evidence) -> Judgement | None:
 def _possible(e: Evidence) -> Judgement | None:
     barred = matches(e, "not_possible")
     found = tuple(s for s in matches(e, "possible") if not any(b.covers(s) for b in barred)) or e.open_question
+    found = found or tuple(s for r in e.chain if r.possible for s in r.cue)
     return ("possible", found, "certainty.possible") if found else None
 
 

@@ -112,7 +112,8 @@ def _effect(a: Attribution, scenes: Sequence[Scene]) -> Reported:
             doubted = saying.clause.negated
             if doubted:
                 confirming = word_set(scene.language, "certainty", "confirming_verbs")
-                return Reported(effect="reported", cue=a.cue, unconfirmed=saying.key in confirming)
+                possible = saying.key in word_set(scene.language, "certainty", "excluding_verbs")
+                return Reported(effect="reported", cue=a.cue, unconfirmed=saying.key in confirming, possible=possible)
             foreseen = saying.key in word_set(scene.language, "certainty", "forecasting_verbs")
             return Reported(effect=saying.cue.effect, cue=a.cue, forecast=foreseen)
         if noun:
