@@ -20,8 +20,8 @@ from synopse.model import Certainty, Span
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reported:
     """What an attribution does to what stands in it: its cue's effect, and the words of the cue. `forecast` says that
-    it is about what is to come, in whichever tense (`rechnet damit, dass er kommt`), `possible` that it is not ruled out
-    (`schloss nicht aus, dass er kommt`)."""
+    it is about what is to come, in whichever tense (`rechnet damit, dass er kommt`), `possible` that it is not
+    ruled out (`schloss nicht aus, dass er kommt`)."""
 
     effect: Effect
     cue: tuple[Span, ...]
