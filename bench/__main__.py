@@ -5,14 +5,14 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from bench import growth, layers, peers
+from bench import archive, growth, layers, peers
 from bench.texts import news
 from bench.timing import RUNS, process
 from synopse.read import read_articles
 
 
 def main() -> None:
-    """Layers, whole processes, growth, peers."""
+    """Layers, whole processes, growth, archives, peers."""
     parser = argparse.ArgumentParser(prog="python -m bench", description="Speed, memory and growth, beside peers.")
     parser.add_argument("--data", type=Path, default=Path("../shared/eval"), help="where the corpora are")
     data = parser.parse_args().data
@@ -27,9 +27,19 @@ def main() -> None:
     print("\ngrowth of `read` with the number of accounts of one story (seconds)")
     for number, seconds in growth.read():
         print(f"  {number:6} accounts {seconds:8.2f} s")
+    _archive()
     print(f"\nbeside peers ({peers.SAMPLE} articles; pairs of the example's accounts)")
     _print(peers.times(documents))
     _print(peers.passages(read_articles(["examples/story"]).articles))
+
+
+def _archive() -> None:
+    read, extracted = archive.speed()
+    print(f"\nreading a web archive of {archive.RECORDS:,} pages (records a second on one core; MB at the peak)")
+    print(f"  {'Synopse, from the archive':34} {read:8.1f}   {read / extracted:.0%} of")
+    print(f"  {'trafilatura alone, from memory':34} {extracted:8.1f}")
+    for number, megabytes in archive.memory():
+        print(f"  {number:6} records {megabytes:20.0f} MB")
 
 
 def _processes(data: Path) -> None:

@@ -6,6 +6,7 @@ import tracemalloc
 import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from struct import pack
 from typing import Any
 
 import pytest
@@ -157,13 +158,14 @@ def test_wacz(tmp_path: Path) -> None:
 
 
 def test_bombs_are_told_of_and_cost_nothing(tmp_path: Path) -> None:
-    packed = gzip.compress(bytes(300_000_000), 9)
+    packed = gzip.compress(bytes(7_000_000), 1) * 30
     answer = s.warc_record(s.http_answer(packed, more="Content-Encoding: gzip\r\n"))
-    member = gzip.compress(s.warc_record(s.http_answer(bytes(100_000_000))))
+    member = gzip.compress(s.warc_record(s.http_answer(bytes(65_000_000))), 1)
     (tmp_path / "a.warc.gz").write_bytes(s.packed([s.page_record(1), answer]) + member + s.packed([s.page_record(2)]))
-    (tmp_path / "b.wacz").write_bytes(s.zip_file(archive__a_warc=bytes(50_000_000)))
+    (tmp_path / "b.wacz").write_bytes(s.zip_file(archive__a_warc=bytes(5_000_000)))
     (tmp_path / "c.xml.gz").write_bytes(packed)
-    (tmp_path / "d.docx").write_bytes(s.zip_file(word__document_xml=bytes(250_000_000)))
+    claimed = s.zip_file(word__document_xml=bytes(123_457)).replace(pack("<I", 123_457), pack("<I", 3_000_000_000))
+    (tmp_path / "d.docx").write_bytes(claimed)
     found = list(gather([tmp_path]))
     assert numbers(found) == [1, 2]
     failures = [item.what for item in found if isinstance(item, Failure)]

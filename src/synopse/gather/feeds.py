@@ -10,7 +10,7 @@ from synopse.gather.language_tag import language_of
 from synopse.gather.links import Link, completed
 from synopse.gather.markup import lines_of_html
 from synopse.gather.text import check_account
-from synopse.gather.xml_tree import check_entities
+from synopse.gather.xml_tree import check_depth, check_entities
 from synopse.model import Document
 
 NO_LINK = "an entry that leads to no page"
@@ -37,6 +37,7 @@ def _parse(data: bytes, uri: str) -> Any:
     import feedparser  # noqa: PLC0415 - slow to import
 
     check_entities(data, uri)
+    check_depth(data, uri)  # feedparser takes time that grows with the square of the depth
     feed = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
     if not feed.entries:
         raise EmptyInput("a feed without an entry", where=uri, do="check the address or the file")

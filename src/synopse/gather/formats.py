@@ -79,9 +79,13 @@ BROKEN_BY_NAME = {
     ".wacz": "WACZ",
     ".parquet": "Parquet",
     ".gz": "gzip",
+    ".xml": "news format that is known",
+    ".rss": "feed",
+    ".atom": "feed",
+    ".nitf": "NITF",
 }
 """Names that promise what the content would have shown."""
-SUFFIXES = frozenset({*BY_NAME, *IF_NOTHING_ELSE, *BROKEN_BY_NAME, ".xml", ".rss", ".atom", ".nitf", ".xhtml"})
+SUFFIXES = frozenset({*BY_NAME, *IF_NOTHING_ELSE, *BROKEN_BY_NAME, ".xhtml"})
 """What is read in a folder."""
 
 PROLOG = re.compile(

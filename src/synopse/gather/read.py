@@ -109,6 +109,7 @@ def _content(file: BinaryIO, limit: int, uri: str) -> bytes:
     if file.seekable():
         check_bytes(file.seek(0, os.SEEK_END), limit, uri)
         file.seek(0)
+        return file.read()
     data = file.read(limit + 1)
     check_bytes(len(data), limit, uri)
     return data

@@ -1,11 +1,13 @@
 """XML of unknown origin: no entities, nothing from the network, no depth or size without end."""
 
 import re
+from contextlib import suppress
 from typing import Any
 
 from synopse.errors import BrokenInput
 
 ENTITY = re.compile(rb"<!\s*ENTITY", re.IGNORECASE)
+TOO_DEEP = "Excessive depth"
 MAX_PROLOG = 1_000_000
 """Bytes in which a document type can declare entities; it stands before the root element."""
 
@@ -35,6 +37,17 @@ def check_entities(data: bytes, where: str) -> None:
     if ENTITY.search(data[:MAX_PROLOG].replace(b"\0", b"")):  # UTF-16 is ASCII with NUL between
         what = "XML that declares entities of its own, which are not expanded"
         raise BrokenInput(what, where=where, do="save it with the characters themselves")
+
+
+def check_depth(data: bytes, where: str) -> None:
+    """Refuses XML that nests deeper than libxml2 allows (256), whether or not it is well-formed otherwise."""
+    from lxml import etree  # noqa: PLC0415
+
+    parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    with suppress(etree.XMLSyntaxError):  # what is broken otherwise is for the reader of the format to judge
+        etree.fromstring(data, parser)
+    if any(TOO_DEEP in entry.message for entry in parser.error_log):
+        raise BrokenInput("XML that nests too deep", where=where, do="ask whoever wrote it")
 
 
 def local_name(element: Any) -> str:

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 import orjson
 
@@ -76,8 +77,13 @@ def _collect(link: Link, fetcher: Fetcher, seen: set[str], depth: int) -> Iterat
         else:
             yield EmptyInput("a list that a list led to", where=link.url, do="give its address itself")
     except InputError as error:
-        error.where = error.where or link.url
-        yield error
+        yield _of(error, link.url)
+
+
+def _of(error: InputError, url: str) -> InputError:
+    """The error of the address that was given; where a redirection led elsewhere is said in it."""
+    elsewhere = f" (at {error.where})" if urlsplit(error.where).netloc not in ("", urlsplit(url).netloc) else ""
+    return type(error)(f"{error.what}{elsewhere}", where=url, do=error.do)
 
 
 def _read(fetched: Fetched, uri: str) -> Iterator[Document | InputError]:
