@@ -108,10 +108,11 @@ def _places(phrase: Sequence[str], here: Mapping[str, Sequence[Word]]) -> tuple[
 
 
 def _longest(found: Iterator[Found]) -> list[Found]:
-    """Of phrases that share words the longest; one that adds no word of its own is explained by those before it."""
+    """Of phrases that share words the longest, of equally long ones that which its sentence speaks for; one that adds
+    no word of its own is explained by those before it."""
     out: list[Found] = []
     taken: set[int] = set()
-    for phrase in sorted(found, key=lambda f: (-len(f.tokens), f.tokens, f.sense.concept)):
+    for phrase in sorted(found, key=lambda f: (-len(f.tokens), not f.sense.near, f.tokens, f.sense.concept)):
         if not taken.issuperset(phrase.tokens):
             out.append(phrase)
             taken.update(phrase.tokens)
