@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SHARED ?= ../shared
 
-.PHONY: help setup demo test lint types imports unit eval floors bench golden analyses schema picture
+.PHONY: help setup demo test lint types imports unit eval floors bench golden analyses concepts weights schema picture
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 10
@@ -19,6 +19,12 @@ setup: .venv/.ready ## make .venv from the lock, with .venv/bin/synopse
 
 analyses: .venv/.ready ## renew the word analyses that are kept beside the language data
 	$(BIN)/python scripts/analyses.py
+
+concepts: .venv/.ready ## compile the concept lexicon after a change of its files
+	$(BIN)/python -m scripts.concepts
+
+weights: .venv/.ready ## learn again how much each sign counts when statements are aligned
+	$(BIN)/python -m scripts.weights
 
 demo: .venv/.ready ## read the German example and write its page; prints the page's path last
 	@mkdir -p build

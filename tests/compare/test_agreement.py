@@ -31,8 +31,16 @@ SAME = [
     ("passive and active", "Ermittler nahmen den Buchhalter fest.", "Der Buchhalter wurde verhaftet."),
 ]
 OTHER = [
-    ("one topic word", "Das Unglück hätte nie geschehen dürfen.", "Bei dem Unglück herrschte klare Sicht."),
-    ("one word of time", "Sie will am Abend nach Ulm fahren.", "Am Abend wurde die Oper eröffnet."),
+    (
+        "one topic word",
+        "Das Unglück hätte in diesem Betrieb nie geschehen dürfen.",
+        "Bei dem Unglück herrschte an der Küste klare Sicht.",
+    ),
+    (
+        "one word of time",
+        "Sie will am Abend mit dem Nachtzug nach Ulm fahren.",
+        "Am Abend wurde die renovierte Oper feierlich eröffnet.",
+    ),
     ("nothing shared", "Der Imker zählt seine Völker.", "Die Straße bleibt gesperrt."),
 ]
 

@@ -1,45 +1,46 @@
 """How far two claims say the same thing: signs for and against it, each with a name and a weight.
 
 The signs are weighed as in a logistic model, so that agreement is between 0 and 1 and can be read as a probability. The
-weights are rounded and few: they say what counts for more, and are no memory of any text.
+weights stand in `weights.toml`; they were learned from the project's own stories, with the direction of each sign given
+(`make weights`).
 """
 
+import functools
 import itertools
 import math
+import re
+import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from synopse.compare.claims import Claim
 from synopse.compare.counts import Counts, read_counts
 from synopse.compare.likeness import cosines
 from synopse.compare.meanings import Meaning, Pair, akin_pairs, read_meanings, shared_notions
+from synopse.compare.standing import Signs, place
+from synopse.compare.topics import Topic, contrariety, likeness, read_topics
 
-WEIGHTS: Mapping[str, float] = {
-    "wording": 2.5,
-    "things": 2.5,
-    "things of the shorter": 1.2,
-    "amount shared": 0.7,
-    "event of its own": 1.4,
-    "figure": 0.9,
-    "other figure of the same": 2.0,
-    "figure on one side": -0.3,
-    "speaker": 1.5,
-    "other speaker": -0.5,
-    "closest": 1.0,
-    "far apart": -1.8,
-    "headline": 0.6,
-    "one word": -1.2,
-}
-START = -4.7
+WEIGHTS = Path(__file__).with_name("weights.toml")
 ENOUGH = 3.0
 """Weight of shared notions from which more of them say no more."""
 MOST = 0.6
 """Share of a claim's weight from which one notion is most of what it is about."""
-SLIGHT = 0.5
-"""Weight of shared notions from which the closest of two accounts' claims are close at all."""
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+"""A time that tells the day: two claims `am Abend` have no time in common."""
+LIKE = 0.15
+BESIDES = ("opposites", "figure", "other figure of the same", "time", "speaker")
+"""What makes one word in common enough to look at two claims: their wording from here on, or one of these signs."""
 HEADLINES = frozenset({"title", "heading"})
-Signs = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """Whom a claim names, and of which days it speaks."""
+
+    names: frozenset[str]
+    times: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,8 @@ class Telling:
 
     claims: Sequence[Claim]
     meanings: Sequence[Meaning]
+    topics: Sequence[Topic]
+    circumstances: Sequence[Circumstances]
     counts: Counts
     holding: Mapping[tuple[int, str], int]
 
@@ -57,20 +60,45 @@ def read_telling(claims: Sequence[Claim]) -> Telling:
     """The claims, numbered as they stand, with their meanings and figures."""
     meanings = read_meanings(claims)
     events = ((c.account.number, e) for c, m in zip(claims, meanings, strict=True) for e in m.events)
-    return Telling(claims, meanings, read_counts(claims, meanings), Counter(events))
+    return Telling(
+        claims=claims,
+        meanings=meanings,
+        topics=read_topics(claims),
+        circumstances=tuple(_circumstances(c) for c in claims),
+        counts=read_counts(claims, meanings),
+        holding=Counter(events),
+    )
+
+
+def _circumstances(claim: Claim) -> Circumstances:
+    article = claim.account.article
+    return Circumstances(
+        names=frozenset(n.entity for n in article.names if n.entity and any(n.covers(t) for t in claim.own)),
+        times=frozenset(t.value for t in article.times if DAY.match(t.value) and claim.span.covers(t)),
+    )
 
 
 def agreements(story: Telling) -> tuple[dict[Pair, float], dict[Pair, float]]:
     """How far two claims say the same thing, from 0 to 1, for every two that have anything but names in common or the
     same words; and how alike they are worded."""
-    near = [
-        pair for pair in (*akin_pairs(story.meanings), *_same_words(story.claims)) if not _other_counts(story, *pair)
-    ]
-    alike = cosines(story.claims, near)
-    signs = {pair: dict(_signs(story, *pair, wording)) for pair, wording in alike.items()}
-    for pair in _closest(story, signs):
-        signs[pair]["closest"] = 1.0
+    signs, alike = read_signs(story)
     return {pair: _weigh(found) for pair, found in signs.items()}, alike
+
+
+def read_signs(story: Telling) -> tuple[dict[Pair, Signs], dict[Pair, float]]:
+    """The signs of every two claims that are compared, by name, and the likeness of their wording."""
+    near = {(min(pair), max(pair)) for pair in (*akin_pairs(story.meanings), *_same_words(story.claims))}
+    kept = sorted(pair for pair in near if not _other_counts(story, *pair))
+    alike = cosines(story.claims, kept)
+    signs = {pair: dict(_signs(story, *pair, wording)) for pair, wording in alike.items()}
+    signs = {pair: found for pair, found in signs.items() if _is_enough(found)}
+    place(story.claims, signs)
+    return signs, alike
+
+
+def _is_enough(signs: Signs) -> bool:
+    """One light word in common is nothing to go by, unless something else speaks for the pair."""
+    return "one word" not in signs or signs["wording"] >= LIKE or any(signs.get(name) for name in BESIDES)
 
 
 def _same_words(claims: Sequence[Claim]) -> Iterator[Pair]:
@@ -89,17 +117,30 @@ def _other_counts(story: Telling, i: int, j: int) -> bool:
     return bool(other and story.claims[i].counts and story.claims[j].counts)
 
 
+@functools.cache
+def _weights() -> tuple[float, Mapping[str, float]]:
+    table = tomllib.loads(WEIGHTS.read_text(encoding="utf-8"))
+    return float(table["start"]), table["signs"]
+
+
 def _weigh(signs: Signs) -> float:
-    points = START + sum(WEIGHTS[name] * strength for name, strength in signs.items())
+    start, weights = _weights()
+    points = start + sum(weights[name] * strength for name, strength in signs.items() if name in weights)
     return 1 / (1 + math.exp(-points))
 
 
+# -- signs ---------------------------------------------------------------------------------------
+
+
 def _signs(story: Telling, i: int, j: int, wording: float) -> Iterator[tuple[str, float]]:
-    """Signs by name with their strength, from 0 to 1, of the claims numbered `i` and `j`."""
+    """Signs by name with their strength of the claims numbered `i` and `j`."""
     a, b = story.claims[i], story.claims[j]
     yield "wording", wording
     yield from _about(story, i, j)
+    yield "concepts", likeness(story.topics[i], story.topics[j])
+    yield "opposites", contrariety(story.topics[i], story.topics[j])
     yield from _figures(story, i, j)
+    yield from _who_and_when(story.circumstances[i], story.circumstances[j])
     if a.holders and b.holders:
         yield ("speaker" if a.holders & b.holders else "other speaker"), 1.0
     yield "far apart", abs(a.order - b.order)
@@ -137,19 +178,11 @@ def _figures(story: Telling, i: int, j: int) -> Iterator[tuple[str, float]]:
         yield "figure on one side", 1.0
 
 
-def _closest(story: Telling, signs: Mapping[Pair, Signs]) -> list[Pair]:
-    """Pairs of two accounts whose claims agree with no other claim of the other account more."""
-    scores = {pair: _weigh(found) for pair, found in signs.items()}
-    best: dict[tuple[int, int], float] = {}
-    for (i, j), score in scores.items():
-        for one, other in ((i, j), (j, i)):
-            key = one, story.claims[other].account.number
-            best[key] = max(best.get(key, 0.0), score)
-    number = [c.account.number for c in story.claims]
-    return [
-        (i, j)
-        for (i, j), score in scores.items()
-        if number[i] != number[j]
-        and signs[i, j].get("amount shared", 0.0) >= SLIGHT
-        and score == best[i, number[j]] == best[j, number[i]]
-    ]
+def _who_and_when(a: Circumstances, b: Circumstances) -> Iterator[tuple[str, float]]:
+    if a.names and b.names:
+        shared = a.names & b.names
+        yield "names", len(shared) / min(len(a.names), len(b.names))
+        if not shared:
+            yield "other names", 1.0
+    if a.times & b.times:
+        yield "time", 1.0

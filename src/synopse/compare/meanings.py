@@ -17,7 +17,7 @@ EVENT, SYNONYM, PART = 0.9, 0.8, 0.6
 """What two words of one event, of one class of synonyms, or with one in the other are worth against the same word."""
 SHORTEST_PART = 4
 """Letters of a root that may be part of another."""
-LEAST_SHARED = 0.2
+LEAST_SHARED = 0.1
 """Weight of shared notions below which two claims are not looked at."""
 Kin = Mapping[str, Sequence[tuple[int, float]]]
 Pair = tuple[int, int]

@@ -14,7 +14,7 @@ from synopse.compare.origins import find_origins, independent_origins
 from synopse.compare.passages import make_units, shared_passages
 from synopse.compare.quotations import find_quotations
 from synopse.compare.timeline import find_moments
-from synopse.model import Article, Holder, Story
+from synopse.model import Article, Entity, Holder, Story
 
 
 def compare(story_id: str, articles: Sequence[Article]) -> tuple[Story, tuple[Article, ...]]:
@@ -23,8 +23,7 @@ def compare(story_id: str, articles: Sequence[Article]) -> tuple[Story, tuple[Ar
     Ids of what is found begin with `story_id`. Accounts of other languages than those with a grammar are compared by
     their sentences' wording alone.
     """
-    entities, ids = join_entities(articles, story_id)
-    renamed = tuple(_with_entities(article, ids) for article in articles)
+    entities, renamed = with_joined_entities(articles, story_id)
     accounts = read_accounts(renamed)
     language = _most_frequent(renamed)
 
@@ -52,6 +51,12 @@ def compare(story_id: str, articles: Sequence[Article]) -> tuple[Story, tuple[Ar
         brief=find_brief(rows, groups, alike),
     )
     return story, renamed
+
+
+def with_joined_entities(articles: Sequence[Article], story_id: str) -> tuple[Sequence[Entity], tuple[Article, ...]]:
+    """The entities of a story, and its articles with their ids in place of the articles' own."""
+    entities, ids = join_entities(articles, story_id)
+    return entities, tuple(_with_entities(article, ids) for article in articles)
 
 
 def _most_frequent(articles: Sequence[Article]) -> str:
