@@ -1,6 +1,7 @@
 """Files that are made to fill memory or time, or to reach what they should not: told of, and the rest goes on."""
 
 import io
+import random
 import socket
 import time
 import tracemalloc
@@ -14,6 +15,7 @@ from synopse.gather.json_ld import article_data
 from synopse.gather.markup import lines_of_html
 from synopse.model import Document, Failure
 from tests.gather import samples as s
+from tests.gather.test_formats import CASES
 
 SECRET = "GEHEIM"
 LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10 if n else "ha"}">' for n in range(10))
@@ -179,3 +181,17 @@ def test_addresses_that_are_never_asked(tmp_path: Path, url: str) -> None:
     assert isinstance(found, Failure)
     assert found.uri == url
     assert not evidence.exists()
+
+
+def test_random_damage_never_brings_a_reader_down(tmp_path: Path) -> None:
+    chance = random.Random(7)
+    archives: list[tuple[str, bytes]] = [("a.warc.gz", s.packed([s.page_record(1)])), ("a.warc", s.page_record(1))]
+    archives.append(("a.wacz", s.zip_file(archive__a_warc_gz=archives[0][1])))
+    whole = [(name, content if isinstance(content, bytes) else content.encode()) for name, content, _ in CASES]
+    for name, content in (whole + archives) * 12:
+        damaged = bytearray(content)
+        for _ in range(chance.choice((1, 2, 20))):
+            place = chance.randrange(len(damaged))
+            damaged[place : place + chance.randrange(3)] = chance.randbytes(chance.randrange(3))
+        (tmp_path / name).write_bytes(damaged)
+        assert all(isinstance(item, Document | Failure) for item in gather([tmp_path / name]))

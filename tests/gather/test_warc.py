@@ -47,6 +47,10 @@ ANSWERS = {
     "gzip undone already": s.http_answer(PAGE, more="Content-Encoding: gzip\r\n"),
     "latin-1": s.http_answer(PAGE.decode().encode("latin-1"), "text/html; charset=ISO-8859-1"),
     "http/2": s.http_answer(PAGE).replace(b"HTTP/1.1", b"HTTP/2", 1),
+    "without a type": b"HTTP/1.1 200 OK\r\nServer: x\r\n\r\n" + PAGE,
+    "line feeds alone": s.http_answer(b"").replace(b"\r\n", b"\n") + PAGE,
+    "a long head": s.http_answer(PAGE, more=f"Content-Security-Policy: {'x' * 50_000}\r\n"),
+    "a broken head": s.http_answer(PAGE, more="Quatsch\r\n"),
     "xhtml": s.http_answer(PAGE, "application/xhtml+xml"),
 }
 

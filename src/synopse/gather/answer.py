@@ -6,6 +6,8 @@ from synopse.errors import BrokenInput, TooLarge
 from synopse.gather.limits import MAX_HTML_BYTES, SPLIT_ADVICE
 
 PAGES = frozenset({"text/html", "application/xhtml+xml"})
+MAX_HEAD = 1 << 18
+"""Bytes of a head; some sites send policies of many thousand characters in it."""
 PROTOCOLS = (b"HTTP/", b"http/")
 
 
@@ -64,7 +66,7 @@ def _read(block: bytes, undo: str, limit: int, where: str) -> Answer:
     record.init_headers(WarcRecordType.response)
     record.is_http = True
     record.set_bytes_content(block)
-    record.parse_http(auto_decode=undo)  # type: ignore[arg-type]
+    record.parse_http(auto_decode=undo, max_header_len=MAX_HEAD, quirks_mode=True)  # type: ignore[arg-type]
     headers = tuple((name.strip().lower(), value.strip()) for name, value in record.http_headers.items())
     body = record.reader.read(limit + 1)
     if len(body) > limit:

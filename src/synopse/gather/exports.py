@@ -11,6 +11,7 @@ from synopse.gather.html import raw_page, read_page
 from synopse.gather.limits import MAX_UNPACKED_BYTES, check_bytes
 from synopse.gather.markup import lines_of_html
 from synopse.gather.nexis import is_nexis, read_nexis
+from synopse.gather.packed import ZIP_ERRORS
 from synopse.gather.text import check_account
 from synopse.model import Document
 
@@ -28,7 +29,7 @@ def read_rtf(data: bytes, uri: str) -> Iterator[Document | InputError]:
 
     try:
         text: str = rtf_to_text(data.decode("latin-1"), errors="replace")  # type: ignore[no-untyped-call]
-    except (ValueError, IndexError, KeyError, LookupError) as error:
+    except (ValueError, TypeError, LookupError, OverflowError) as error:
         raise BrokenInput(f"broken RTF: {error}", where=uri, do=SAVE_AGAIN) from error
     yield from _read_lines([line for raw in text.splitlines() if (line := _plain(raw))], uri)
 
@@ -64,7 +65,7 @@ def _docx_lines(data: bytes, uri: str) -> list[str]:
             check_bytes(sum(entry.file_size for entry in file.infolist()), MAX_UNPACKED_BYTES, uri)
         blocks = docx.Document(io.BytesIO(data)).iter_inner_content()
         return [line for block in blocks for raw in _block_lines(block) if (line := _plain(raw))]
-    except (zipfile.BadZipFile, LxmlError, KeyError, ValueError, OSError, NotImplementedError) as error:
+    except (LxmlError, *ZIP_ERRORS) as error:
         raise BrokenInput(f"broken DOCX: {error}", where=uri, do=SAVE_AGAIN) from error
 
 

@@ -1,11 +1,13 @@
 """RSS (0.9 to 2.0) and Atom, by feedparser."""
 
 import io
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from synopse.errors import BrokenInput, EmptyInput, InputError
 from synopse.gather.dates import iso_date
+from synopse.gather.html import raw_page
 from synopse.gather.language_tag import language_of
 from synopse.gather.links import Link, completed
 from synopse.gather.markup import lines_of_html
@@ -13,6 +15,8 @@ from synopse.gather.text import check_account
 from synopse.gather.xml_tree import check_depth, check_entities
 from synopse.model import Document
 
+DECLARATION = re.compile(rb"<\?xml[^>]{0,100}?encoding\s{0,9}=\s{0,9}[\"']([\w.-]{1,40})")
+DECLARATION_TEXT = re.compile(r"^\s{0,99}<\?xml[^>]{0,200}\?>")
 NO_LINK = "an entry that leads to no page"
 NO_TEXT = "an entry without text"
 FETCH_ADVICE = "the page itself has it: `synopse gather FEED`"
@@ -34,11 +38,18 @@ def links_of_feed(data: bytes, uri: str) -> Iterator[Link | InputError]:
 
 
 def _parse(data: bytes, uri: str) -> Any:
+    """feedparser's reading of the feed, which is handed to it as UTF-8: it gives up at a single damaged byte."""
     import feedparser  # noqa: PLC0415 - slow to import
 
     check_entities(data, uri)
     check_depth(data, uri)  # feedparser takes time that grows with the square of the depth
-    feed = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+    declared = DECLARATION.search(data[:400].replace(b"\0", b""))
+    page = raw_page(data, uri, charset=declared[1].decode("ascii") if declared else "utf-8")
+    content = DECLARATION_TEXT.sub("", page.markup, count=1).encode("utf-8", "replace")
+    try:
+        feed = feedparser.parse(io.BytesIO(content), sanitize_html=False, resolve_relative_uris=False)
+    except (ValueError, LookupError, TypeError, AttributeError) as error:
+        raise BrokenInput(f"a feed too broken to read: {error}", where=uri, do="ask whoever wrote it") from error
     if not feed.entries:
         raise EmptyInput("a feed without an entry", where=uri, do="check the address or the file")
     return feed
@@ -67,7 +78,7 @@ def _link(entry: Any, feed: Any) -> Link | None:
             url=url,
             title=" ".join(lines_of_html(entry.get("title") or "")) or None,
             outlet=_line(source.get("title")) or _line(feed.feed.get("title")),
-            published=iso_date(entry.get("published") or entry.get("updated")),
+            published=iso_date(dict.get(entry, "published") or dict.get(entry, "updated")),
             language=language_of(feed.feed.get("language")),
             authors=tuple(dict.fromkeys(name for name in names if name)),
         )

@@ -1,11 +1,17 @@
-"""What is compressed with gzip, unpacked as far as is allowed."""
+"""What is compressed: gzip unpacked as far as is allowed, and how ZIP files fail."""
 
 import gzip
+import zipfile
 import zlib
 from typing import BinaryIO
 
 from synopse.errors import BrokenInput
 from synopse.gather.limits import MAX_UNPACKED_BYTES, check_bytes
+
+ZIP_ERRORS = (
+    zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError, OSError, RuntimeError, ValueError,
+)  # fmt: skip
+"""What reading a broken ZIP file can end in."""
 
 
 def unpacked(file: BinaryIO, where: str, only: int | None = None) -> bytes:

@@ -23,7 +23,7 @@ from synopse.gather.formats import (
     tell_zip,
 )
 from synopse.gather.limits import MAX_BYTES, check_bytes
-from synopse.gather.packed import unpacked
+from synopse.gather.packed import ZIP_ERRORS, unpacked
 from synopse.gather.text import BYTE_ORDER_MARKS, decode
 from synopse.model import Document
 
@@ -86,7 +86,7 @@ def read_as(found: Format, file: BinaryIO, uri: str) -> Iterator[Document | Inpu
 def _zipped(file: BinaryIO, uri: str) -> Format:
     try:
         found = tell_zip(zipfile.ZipFile(file).namelist())
-    except (zipfile.BadZipFile, ValueError, OSError) as error:
+    except ZIP_ERRORS as error:
         raise BrokenInput(f"a broken ZIP file: {error}", where=uri, do="save or fetch it again") from error
     file.seek(0)
     if found is None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import BinaryIO, cast
 
 from synopse.errors import BrokenInput, EmptyInput, InputError, TooLarge
+from synopse.gather.packed import ZIP_ERRORS
 from synopse.gather.warc import read_warc
 from synopse.model import Document
 
@@ -19,7 +20,7 @@ def read_wacz(file: BinaryIO, uri: str) -> Iterator[Document | InputError]:
     try:
         archive = zipfile.ZipFile(file)
         entries = [e for e in archive.infolist() if e.filename.endswith(ARCHIVES) and not e.is_dir()]
-    except (zipfile.BadZipFile, ValueError, OSError) as error:
+    except ZIP_ERRORS as error:
         raise BrokenInput(f"broken WACZ: {error}", where=uri, do="fetch it again") from error
     if not entries:
         raise EmptyInput("no WARC file in this WACZ", where=uri, do="check how it was made")
@@ -36,5 +37,5 @@ def _of_entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, where: str) -> I
             yield from read_warc(cast(BinaryIO, io.BufferedReader(cast(io.RawIOBase, file))), where)
     except InputError as error:
         yield error
-    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError) as error:
+    except ZIP_ERRORS as error:
         yield BrokenInput(f"broken WACZ: {error}", where=where, do="fetch it again")

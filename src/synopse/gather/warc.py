@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from synopse.errors import BrokenInput, EmptyInput, InputError, TooLarge
 from synopse.gather.answer import PAGES, read_answer
+from synopse.gather.formats import BEGINNING, HTML, tell_format
 from synopse.gather.html import raw_page, read_page
 from synopse.gather.limits import MAX_HTML_BYTES, MAX_RECORD_BYTES, SPLIT_ADVICE
 from synopse.gather.raw import RawPage
@@ -78,7 +79,8 @@ def page_of(record: "WarcRecord", where: str, *, cut: bool = False) -> RawPage |
     block = record.reader.read(MAX_RECORD_BYTES)
     if kind == "response" and block.startswith(b"HTTP/"):
         answer = read_answer(block, where)
-        if answer.status != ANSWERED or not answer.is_page:
+        untold = not answer.media_type and tell_format(answer.body[:BEGINNING], "") is HTML
+        if answer.status != ANSWERED or not (answer.is_page or untold):
             return None
         content, charset = answer.body, answer.charset
     elif media_type in PAGES or (kind == "conversion" and media_type == "text/plain"):
