@@ -42,7 +42,7 @@ class Lexicon:
         """The senses of a word in any of its `forms` (lower case); of a noun that has none, those of its head."""
         table = self._tables[language]["words"]
         found = [_sense(s) for form in forms for s in table.get(form, ()) if s[1] in ("", pos)]
-        if not found:
+        if not found and pos != "verb":
             found = [_sense(s) for form in self._bases(forms, language) for s in table.get(form, ())]
         if not found and pos == "noun":
             found = next((list(parts) for f in forms if (parts := tuple(self._compound(f, language)))), [])
