@@ -15,7 +15,7 @@ from synopse.clean import find_regions
 from synopse.concepts.check import breaches, failures
 from synopse.concepts.compiled import compile_concepts, write_compiled
 from synopse.concepts.find import find_concepts
-from synopse.concepts.lexicon import Lexicon
+from synopse.concepts.lexicon import from_concepts
 from synopse.concepts.source import Concept, own_files, read_concepts
 from synopse.errors import LexiconError
 from synopse.language import Parse, detect, parse
@@ -45,7 +45,7 @@ def check(files: Sequence[str]) -> int:
     concepts = _readable()
     chosen = {Path(f).stem for f in files} or {c.file for c in concepts}
     mine = [c for c in concepts if c.file in chosen]
-    problems = [*breaches(concepts, chosen), *failures(mine, Lexicon(compile_concepts(concepts)))]
+    problems = [*breaches(concepts, chosen), *failures(mine, from_concepts(concepts))]
     print(*problems, sep="\n")
     for code in ("de", "en"):
         print(f"{code}: {sum(len(c.entries[code]) for c in mine)} entries")
@@ -57,14 +57,14 @@ def try_text(text: str) -> None:
     """Prints the concepts of a text."""
     language = detect(text)
     parsed = parse(text, language, [Region(start=0, end=len(text), kind="body")])
-    for m in find_concepts(parsed, Lexicon(compile_concepts(_readable()))):
+    for m in find_concepts(parsed, from_concepts(_readable())):
         words = " … ".join(p.of(text) for p in m.parts) or m.of(text)
         print(f"{language}  {words:40} {m.concept}{' (guessed)' if m.guessed else ''}   {m.rule}")
 
 
 def hits(file: str, concepts: Sequence[str]) -> None:
     """Prints the first places of each concept, and how many there are."""
-    lexicon, found = Lexicon(compile_concepts(_readable())), {c: list[str]() for c in concepts}
+    lexicon, found = from_concepts(_readable()), {c: list[str]() for c in concepts}
     for parsed in _parses(file):
         for m in find_concepts(parsed, lexicon):
             if m.concept in found and not m.guessed:
@@ -76,7 +76,7 @@ def hits(file: str, concepts: Sequence[str]) -> None:
 
 def open_words(file: str) -> None:
     """Prints the commonest verbs, nouns and adjectives that no concept was found at."""
-    lexicon, missing = Lexicon(compile_concepts(_readable())), Counter[str]()
+    lexicon, missing = from_concepts(_readable()), Counter[str]()
     for parsed in _parses(file):
         told = {p.start for m in find_concepts(parsed, lexicon) if not m.guessed for p in (m, *m.parts)}
         missing.update(

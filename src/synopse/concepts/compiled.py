@@ -1,6 +1,7 @@
 """The lexicon in the form that it is searched in: one table a language, from words to the concepts that they may mean.
 
-`make concepts` writes the lexicon of Synopse into `lexicon.json.gz`, so that nobody waits for two dozen TOML files.
+`make concepts` writes the lexicon of Synopse into `compiled/`, so that nobody waits for three dozen TOML files; a
+language is read when it is first met.
 """
 
 import gzip
@@ -9,23 +10,27 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+import msgspec
+import wordfreq
+
 from synopse.concepts.source import Concept, Entry
 from synopse.language import SUPPORTED, words
 
-FILE = Path(__file__).parent / "lexicon.json.gz"
+FOLDER = Path(__file__).parent / "compiled"
+CONCEPTS = "concepts"
 TABLES = ("words", "phrases", "heads", "starts")
 STEM = 4
 """Letters that stay at least when an ending is taken off."""
 Compiled = dict[str, Any]
-"""`concepts`: id -> what is known of it; for each language the four tables, each from a word to its senses:
-[concept, part of speech, near, far] and, for a phrase, all its words."""
+"""`concepts`: id -> what is known of it; for each language the four tables, each from a word to its senses: a concept's
+id alone, or [concept, part of speech, near, far] and, for a phrase, all its words."""
 
 
 def compile_concepts(concepts: Iterable[Concept]) -> Compiled:
     """The tables of the concepts, in their order. An id that comes twice is one concept with the entries of both."""
-    out: Compiled = {"concepts": {}} | {code: {table: {} for table in TABLES} for code in SUPPORTED}
+    out: Compiled = {CONCEPTS: {}} | {code: {table: {} for table in TABLES} for code in SUPPORTED}
     for concept in concepts:
-        out["concepts"].setdefault(concept.id, _known(concept))
+        out[CONCEPTS].setdefault(concept.id, _known(concept))
         for code, entries in concept.entries.items():
             for entry in entries:
                 _enter(out[code], code, concept.id, entry)
@@ -34,7 +39,8 @@ def compile_concepts(concepts: Iterable[Concept]) -> Compiled:
 
 def _known(concept: Concept) -> dict[str, Any]:
     keys = ("definition", "parent", "implies", "opposite", "measure", "unit", "general")
-    return {key: value for key in keys if (value := getattr(concept, key))}
+    known = {key: value for key in keys if (value := getattr(concept, key))}
+    return known | ({"implies": list(concept.implies)} if concept.implies else {})
 
 
 def stem(word: str, language: str) -> str:
@@ -45,28 +51,32 @@ def stem(word: str, language: str) -> str:
 
 
 def _enter(tables: dict[str, dict[str, list[Any]]], language: str, concept: str, entry: Entry) -> None:
-    """Under the word itself, the end or the beginning of a compound, or the longest word of a phrase."""
+    """Under the word itself, the end or the beginning of a compound, or the rarest word of a phrase."""
     sense = [concept, entry.pos, list(entry.near), list(entry.far)]
-    anchor = max(entry.words, key=len)
+    plain = concept if not (entry.pos or entry.near or entry.far) else sense
     if len(entry.words) > 1:
+        rarest = min(entry.words, key=lambda w: (wordfreq.word_frequency(w, language), w))
         stems = [stem(word, language) for word in entry.words]
-        tables["phrases"].setdefault(stem(anchor, language), []).append([*sense, stems])
+        tables["phrases"].setdefault(stem(rarest, language), []).append([*sense, stems])
         return
-    if anchor.startswith("-"):
-        tables["heads"].setdefault(anchor[1:], []).append(sense)
-    elif anchor.endswith("-"):
-        tables["starts"].setdefault(anchor[:-1], []).append(sense)
+    (word,) = entry.words
+    if word.startswith("-"):
+        tables["heads"].setdefault(word[1:], []).append(plain)
+    elif word.endswith("-"):
+        tables["starts"].setdefault(word[:-1], []).append(plain)
     else:
-        tables["words"].setdefault(anchor, []).append(sense)
+        tables["words"].setdefault(word, []).append(plain)
 
 
-def write_compiled(compiled: Compiled, file: Path = FILE) -> None:
-    """Writes the tables; the same tables are the same bytes."""
-    text = json.dumps(compiled, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    file.write_bytes(gzip.compress(text.encode(), mtime=0))
+def write_compiled(compiled: Compiled, folder: Path = FOLDER) -> None:
+    """Writes a file for the concepts and one a language; the same tables are the same bytes."""
+    folder.mkdir(exist_ok=True)
+    for name, table in compiled.items():
+        text = json.dumps(table, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        (folder / f"{name}.json.gz").write_bytes(gzip.compress(text.encode(), mtime=0))
 
 
-def read_compiled(file: Path = FILE) -> Compiled:
-    """The tables as they were written."""
-    compiled: Compiled = json.loads(gzip.decompress(file.read_bytes()))
-    return compiled
+def read_compiled(name: str, folder: Path = FOLDER) -> dict[str, Any]:
+    """The concepts or the tables of one language as they were written."""
+    table: dict[str, Any] = msgspec.json.decode(gzip.decompress((folder / f"{name}.json.gz").read_bytes()))
+    return table

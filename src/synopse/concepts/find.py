@@ -89,7 +89,7 @@ def _phrases(clause: Sequence[Word], said: Set[str], language: str, lexicon: Lex
         for sense in lexicon.phrases(form, language):
             tokens = _places(sense.words, here) if all(w in here for w in sense.words) else ()
             if tokens and max(tokens) - min(tokens) < len(tokens) + spread and _holds(sense, said):
-                main = sense.words.index(form)
+                main = sense.words.index(max(sense.words, key=len))
                 yield Found(sense, (tokens[main], *tokens[:main], *tokens[main + 1 :]))
 
 
@@ -122,8 +122,8 @@ def _longest(found: Iterator[Found]) -> list[Found]:
 def _single(word: Word, said: Set[str], language: str, lexicon: Lexicon) -> list[Found]:
     """What a word means here: what its sentence speaks for, else what it means by itself."""
     senses = [s for s in lexicon.senses(word.forms, word.pos, language) if _holds(s, said)]
-    spoken_for = [s for s in senses if s.near]
-    return [Found(s, (word.index,)) for s in spoken_for or senses]
+    spoken_for = [s for s in senses if s.near] or senses
+    return [Found(s, (word.index,)) for s in {s.concept: s for s in spoken_for}.values()]
 
 
 def _holds(sense: Sense, said: Set[str]) -> bool:

@@ -1,13 +1,13 @@
 """The lexicon as it is asked: what a word may mean, and how two concepts are related."""
 
 import functools
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from synopse.concepts.compiled import Compiled, compile_concepts, read_compiled
-from synopse.concepts.source import own_files, read_concepts
+from synopse.concepts.compiled import CONCEPTS, compile_concepts, read_compiled
+from synopse.concepts.source import Concept, own_files, read_concepts
 from synopse.language import words
 
 SHORTEST_HEAD, SHORTEST_REST = 4, 3
@@ -31,17 +31,17 @@ class Sense:
 class Lexicon:
     """Concepts by word, and the relations between them. Made once, then only asked."""
 
-    def __init__(self, compiled: Compiled) -> None:
-        self.concepts = compiled["concepts"]
-        self._tables = {code: tables for code, tables in compiled.items() if code != "concepts"}
+    def __init__(self, read: Callable[[str], Any]) -> None:
+        self.concepts: Mapping[str, Mapping[str, Any]] = read(CONCEPTS)
+        self._tables = functools.cache(read)
         self.senses = functools.lru_cache(CACHED_WORDS)(self._senses)
         self.phrases = functools.lru_cache(CACHED_WORDS)(self._phrases)
         self.kin = functools.lru_cache(CACHED_WORDS)(self._kin)
 
     def _senses(self, forms: tuple[str, ...], pos: str, language: str) -> tuple[Sense, ...]:
         """The senses of a word in any of its `forms` (lower case); of a noun that has none, those of its head."""
-        table = self._tables[language]["words"]
-        found = [_sense(s) for form in forms for s in table.get(form, ()) if s[1] in ("", pos)]
+        table = self._tables(language)["words"]
+        found = [s for form in forms for entry in table.get(form, ()) if (s := _sense(entry)).pos in ("", pos)]
         if not found and pos != "verb":
             found = [_sense(s) for form in self._bases(forms, language) for s in table.get(form, ())]
         if not found and pos == "noun":
@@ -55,7 +55,7 @@ class Lexicon:
 
     def _compound(self, form: str, language: str) -> Iterator[Sense]:
         """What the end of a compound says, or its beginning: as the lexicon has it, else as it is guessed."""
-        tables = self._tables[language]
+        tables = self._tables(language)
         head = form.rpartition("-")[2]
         if head != form:
             yield from (_sense(s, rule="head of a compound") for s in tables["words"].get(head, ()))
@@ -73,7 +73,7 @@ class Lexicon:
 
     def _phrases(self, form: str, language: str) -> tuple[Sense, ...]:
         """The phrases whose longest word is `form`."""
-        return tuple(_sense(s, rule="phrase") for s in self._tables[language]["phrases"].get(form, ()))
+        return tuple(_sense(s, rule="phrase") for s in self._tables(language)["phrases"].get(form, ()))
 
     def _kin(self, concept: str) -> frozenset[str]:
         """The concept with all that follows from it and all that it is a kind of."""
@@ -84,9 +84,8 @@ class Lexicon:
             new &= self.concepts.keys()
         return frozenset(out)
 
-    def _known(self, concept: str) -> dict[str, Any]:
-        known: dict[str, Any] = self.concepts.get(concept, {})
-        return known
+    def _known(self, concept: str) -> Mapping[str, Any]:
+        return self.concepts.get(concept, {})
 
     def opposite(self, concept: str) -> str | None:
         """The concept that says the contrary."""
@@ -103,8 +102,10 @@ class Lexicon:
         return bool(self._known(concept).get("general"))
 
 
-def _sense(entry: Sequence[Any], *, rule: str = "word", guessed: bool = False) -> Sense:
-    concept, pos, near, far, *phrase = entry
+def _sense(entry: str | Sequence[Any], *, rule: str = "word", guessed: bool = False) -> Sense:
+    if isinstance(entry, str):
+        return Sense(entry, "", (), (), (), guessed, rule)
+    concept, pos, near, far, *phrase = list(entry)
     said = f"{rule} in context" if near else rule
     return Sense(concept, pos, tuple(near), tuple(far), tuple(phrase[0]) if phrase else (), guessed, said)
 
@@ -113,10 +114,15 @@ def _sense(entry: Sequence[Any], *, rule: str = "word", guessed: bool = False) -
 def lexicon(more: tuple[Path, ...] = ()) -> Lexicon:
     """The lexicon of Synopse, with a user's own files added. Raises LexiconError for a file that is no lexicon."""
     if not more:
-        return Lexicon(read_compiled())
+        return Lexicon(read_compiled)
     return from_files((*own_files(), *more))
 
 
 def from_files(files: Sequence[Path]) -> Lexicon:
     """A lexicon of these files alone."""
-    return Lexicon(compile_concepts(c for file in files for c in read_concepts(file)))
+    return from_concepts(c for file in files for c in read_concepts(file))
+
+
+def from_concepts(concepts: Iterable[Concept]) -> Lexicon:
+    """A lexicon of these concepts."""
+    return Lexicon(compile_concepts(concepts).__getitem__)
