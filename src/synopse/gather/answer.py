@@ -13,11 +13,15 @@ PROTOCOLS = (b"HTTP/", b"http/")
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """`headers` in their order, names in lower case; `body` is undone of chunks, gzip, deflate and brotli."""
+    """`headers` in their order, names in lower case; `body` is undone of chunks, gzip, deflate and brotli.
+
+    `cut` where there is more of it than is read.
+    """
 
     status: int
     headers: tuple[tuple[str, str], ...]
     body: bytes = field(repr=False)
+    cut: bool = False
 
     def header(self, name: str) -> str | None:
         """The first header of this name (lower case)."""
@@ -44,22 +48,22 @@ def read_answer(block: bytes, where: str, limit: int = MAX_HTML_BYTES) -> Answer
     """The answer in the block of a WARC record, or as it came from the wire.
 
     Many writers keep the head of a coded answer, but its body decoded: a body that is not in the coding that the head
-    names is taken as it stands. Raises BrokenInput for what is no HTTP answer, TooLarge for a body of more than `limit`
-    bytes, however small it was packed.
+    names is taken as it stands. Raises BrokenInput for what is no HTTP answer; of the body at most `limit` bytes are
+    read, however small it was packed.
     """
     if not block.startswith(PROTOCOLS):
         raise BrokenInput("no HTTP answer", where=where, do="fetch the page again")
     try:
-        return _read(block, "all", limit, where)
+        return _read(block, "all", limit)
     except OSError:
         pass
     try:
-        return _read(block, "none", limit, where)
+        return _read(block, "none", limit)
     except OSError as error:
         raise BrokenInput(f"a broken HTTP answer: {error}", where=where, do="fetch the page again") from error
 
 
-def _read(block: bytes, undo: str, limit: int, where: str) -> Answer:
+def _read(block: bytes, undo: str, limit: int) -> Answer:
     from fastwarc.warc import WarcRecord, WarcRecordType  # noqa: PLC0415 - needed for archives and fetching alone
 
     record = WarcRecord()
@@ -69,6 +73,10 @@ def _read(block: bytes, undo: str, limit: int, where: str) -> Answer:
     record.parse_http(auto_decode=undo, max_header_len=MAX_HEAD, quirks_mode=True)  # type: ignore[arg-type]
     headers = tuple((name.strip().lower(), value.strip()) for name, value in record.http_headers.items())
     body = record.reader.read(limit + 1)
-    if len(body) > limit:
-        raise TooLarge(f"a body of more than {limit:,} bytes", where=where, do=SPLIT_ADVICE)
-    return Answer(record.http_headers.status_code or 0, headers, body)
+    return Answer(record.http_headers.status_code or 0, headers, body[:limit], cut=len(body) > limit)
+
+
+def check_whole(answer: Answer, where: str) -> None:
+    """Refuses an answer that was not read to its end."""
+    if answer.cut:
+        raise TooLarge(f"a body of more than {len(answer.body):,} bytes", where=where, do=SPLIT_ADVICE)

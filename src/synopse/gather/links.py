@@ -17,6 +17,9 @@ class Link:
     authors: tuple[str, ...] = ()
 
 
+NO_LINK = Link("")
+
+
 def completed(document: Document, link: Link) -> Document:
     """The account of the page, with what only the list says about it: the page's own word goes first."""
     return replace(

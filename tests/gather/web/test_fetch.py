@@ -271,6 +271,15 @@ def test_a_feed_leads_to_its_pages(tmp_path: Path) -> None:
         assert "Meldung Nummer 0" in found.text
 
 
+def test_what_a_feed_said_is_known_from_the_evidence_too(tmp_path: Path) -> None:
+    here = world(tmp_path, answer_bytes(s.page(head="")), feed=answer_bytes(s.RSS, content_type="application/rss+xml"))
+    (fetched,) = here.gather(f"{SITE}/feed")
+    (read,) = gather([here.file])
+    assert isinstance(fetched, Document)
+    assert isinstance(read, Document)
+    assert (read.outlet, read.published, read.text) == ("Talkurier", fetched.published, fetched.text)
+
+
 def test_an_index_of_sitemaps(tmp_path: Path) -> None:
     places = "".join(f"<sitemap><loc>{SITE}/{name}</loc></sitemap>" for name in ("news.xml.gz", "index"))
     index = f"<sitemapindex>{places}</sitemapindex>"

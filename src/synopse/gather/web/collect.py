@@ -1,22 +1,16 @@
 """Accounts by address: a page is read, a feed or a sitemap is a list of pages that are fetched one by one."""
 
-import io
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-import orjson
-
 from synopse.errors import EmptyInput, InputError, MissingInput, NotFetched
 from synopse.gather.answer import Answer
-from synopse.gather.feeds import links_of_feed
-from synopse.gather.formats import BEGINNING, COMPRESSED, FEED, HTML, JSON, SITEMAP, tell_format, tell_object
+from synopse.gather.formats import BEGINNING, HTML, tell_format
 from synopse.gather.html import raw_page, read_page
-from synopse.gather.json_feed import links_of_json_feed
 from synopse.gather.limits import MAX_UNPACKED_BYTES, check_bytes
 from synopse.gather.links import Link, completed
-from synopse.gather.packed import unpacked
+from synopse.gather.lists import links_in
 from synopse.gather.read import read_bytes
-from synopse.gather.sitemaps import links_of_sitemap
 from synopse.gather.web.fetch import Fetched, Fetcher
 from synopse.model import Document
 
@@ -93,21 +87,3 @@ def _read(fetched: Fetched, uri: str) -> Iterator[Document | InputError]:
         yield from read_page(raw_page(answer.body, uri, charset=answer.charset, url=fetched.url), uri)
     else:
         yield from read_bytes(answer.body, uri)
-
-
-def links_in(data: bytes, uri: str) -> Iterator[Link | InputError] | None:
-    """The entries of a feed or a sitemap; None for anything else."""
-    if data.startswith(COMPRESSED):
-        data = unpacked(io.BytesIO(data), uri)
-    found = tell_format(data[:BEGINNING], "")
-    if found is FEED:
-        return links_of_feed(data, uri)
-    if found is SITEMAP:
-        return links_of_sitemap(data, uri)
-    if found is JSON:
-        try:
-            value = orjson.loads(data)
-        except orjson.JSONDecodeError:
-            return None
-        return links_of_json_feed(value, uri) if tell_object(value) == "json feed" else None
-    return None

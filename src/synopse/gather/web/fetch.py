@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from synopse.errors import InputError, NoAnswer, NotAllowed, NotFetched
-from synopse.gather.answer import Answer, read_answer
+from synopse.gather.answer import Answer, check_whole, read_answer
 from synopse.gather.web.addresses import Address, parse_address
 from synopse.gather.web.evidence import Evidence, Known
 from synopse.gather.web.pace import MAX_WAIT, Clock, Pace, SystemClock, retry_after
@@ -101,6 +101,7 @@ class Fetcher:
         exchange = self._transport.send(address, _headers(known), _wanted)
         try:
             answer = read_answer(exchange.response, address.url)
+            check_whole(answer, address.url)
             if answer.status == ANSWERED:
                 check_answer(dict(answer.headers), answer.body, address.url)
         except NotAllowed:
