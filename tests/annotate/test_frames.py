@@ -24,7 +24,7 @@ CONCEPTS = [
     # what is said not to be so
     ("de", "Die Staatsanwaltschaft klagte den Mann nicht an.", "charge", True),
     ("en", "Minister Jane Corwell resigned on Tuesday.", "resignation", False),
-    ("en", "The minister did not resign.", "resignation", True),
+    ("en", "The troops did not invade the island.", "invasion", True),
 ]
 
 
@@ -36,11 +36,11 @@ def test_concept(language: str, text: str, concept: str, opposite: bool) -> None
 
 
 PARTICIPANTS = [
-    ("de", "Eva Kranz lobte Jan Tolwin.", [("who", "Eva Kranz"), ("whom", "Jan Tolwin")]),
+    ("de", "Eva Kranz verklagte Jan Tolwin.", [("who", "Eva Kranz"), ("whom", "Jan Tolwin")]),
     # in the passive the subject is the one that it is done to
-    ("de", "Jan Tolwin wurde von Eva Kranz gelobt.", [("whom", "Jan Tolwin"), ("who", "von Eva Kranz")]),
+    ("de", "Jan Tolwin wurde von Eva Kranz verklagt.", [("whom", "Jan Tolwin"), ("who", "von Eva Kranz")]),
     # case goes before order
-    ("de", "Den Minister Jan Tolwin lobte Eva Kranz.", [("whom", "Den Minister Jan Tolwin"), ("who", "Eva Kranz")]),
+    ("de", "Den Minister Jan Tolwin verklagte Eva Kranz.", [("whom", "Den Minister Jan Tolwin"), ("who", "Eva Kranz")]),
     # what a preposition governs has another part
     ("de", "Eva Kranz stritt mit Jan Tolwin.", [("who", "Eva Kranz"), ("other", "mit Jan Tolwin")]),
     ("en", "Jane Corwell was arrested by Tom Ashby.", [("whom", "Jane Corwell"), ("who", "by Tom Ashby")]),

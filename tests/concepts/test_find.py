@@ -65,7 +65,7 @@ TABLE = [
     ("de", "Die Kerze brennt.", [("Kerze", "alive", "word", False)]),
     ("de", "Sie zünden eine Kerze an.", []),
     ("de", "Er ist am Leben.", [("Leben", "alive", "phrase", False)]),
-    ("de", "Am Montag kamen zwei ums Leben.", [("kamen", "death", "phrase", False)]),
+    ("de", "Am Montag kamen zwei ums Leben.", [("Leben", "death", "phrase", False)]),
     ("en", "The workers strike on Monday.", [("strike", "injury", "word", False)]),
     ("en", "The strike ended.", [("strike", "walkout", "word", False)]),
     ("en", "He stepped down on Monday.", [("stepped", "resignation", "phrase", False)]),

@@ -99,7 +99,7 @@ def _frame(field: Field, layers: Layers, cast: Cast, lexicon: Lexicon, language:
     return Frame(
         concept=mention.concept,
         words=mention.parts or (Span(start=mention.start, end=mention.end),),
-        opposite=field.statement.certainty in CONTRARY,
+        opposite=field.statement.certainty in CONTRARY and not _says_no(field, mention, language),
         participants=find_participants(tokens, field.clause, field.own, layers.names, cast, language),
         figure=_figure(field, mention, layers.quantities, lexicon),
         place=_place(field, layers.names, language),
@@ -122,6 +122,12 @@ def _main(field: Field, concepts: Sequence[ConceptMention], lexicon: Lexicon) ->
         )
 
     return min((m for m in _near(concepts, field.sentence) if field.holds(m)), key=rank, default=None)
+
+
+def _says_no(field: Field, mention: ConceptMention, language: str) -> bool:
+    """True where the negation is part of what is found (`nicht zurücktreten`: to stay in office)."""
+    negations = word_set(language, "clauses", "negations")
+    return any(t.lower in negations for t in field.sentence.tokens for p in mention.parts if p.covers(t))
 
 
 def _near(concepts: Sequence[ConceptMention], place: Span) -> Sequence[ConceptMention]:

@@ -52,7 +52,7 @@ def _phrases(tokens: Sequence[Token], own: Sequence[int], names: Sequence[Name],
 def _end(tokens: Sequence[Token], own: Sequence[int], at: int, names: Sequence[Name], language: str) -> int | None:
     """Index of the last token of the phrase that begins at `own[at]`; None where none does."""
     first = own[at]
-    if tokens[first].lower in word_set(language, "participants", "pronouns"):
+    if tokens[first].pos == "PRON" and tokens[first].lower in word_set(language, "participants", "pronouns"):
         return first
     last, head = None, False
     for i in range(first, own[-1] + 1):
