@@ -12,11 +12,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from synopse.clean import find_regions
-from synopse.concepts.check import breaches, failures
+from synopse.concepts.check import breaches, failures, stray_members
 from synopse.concepts.compiled import compile_concepts, write_compiled
 from synopse.concepts.find import find_concepts
 from synopse.concepts.lexicon import from_concepts
-from synopse.concepts.source import Concept, own_files, read_concepts
+from synopse.concepts.source import Concept, own_files, read_concepts, read_families
 from synopse.errors import LexiconError
 from synopse.language import Parse, detect, parse
 from synopse.model import Region
@@ -26,7 +26,7 @@ SHOWN, AROUND = 12, 70
 
 def compiled() -> None:
     """Writes the compiled lexicon."""
-    write_compiled(compile_concepts(c for file in own_files() for c in read_concepts(file)))
+    write_compiled(compile_concepts((c for file in own_files() for c in read_concepts(file)), read_families()))
 
 
 def _readable() -> list[Concept]:
@@ -45,7 +45,11 @@ def check(files: Sequence[str]) -> int:
     concepts = _readable()
     chosen = {Path(f).stem for f in files} or {c.file for c in concepts}
     mine = [c for c in concepts if c.file in chosen]
-    problems = [*breaches(concepts, chosen), *failures(mine, from_concepts(concepts))]
+    problems = [
+        *stray_members(read_families(), concepts),
+        *breaches(concepts, chosen),
+        *failures(mine, from_concepts(concepts)),
+    ]
     print(*problems, sep="\n")
     for code in ("de", "en"):
         print(f"{code}: {sum(len(c.entries[code]) for c in mine)} entries")

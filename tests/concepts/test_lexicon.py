@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from synopse.concepts.check import breaches, failures
+from synopse.concepts.check import breaches, failures, stray_members
 from synopse.concepts.compiled import FOLDER, compile_concepts, read_compiled
 from synopse.concepts.lexicon import Lexicon, from_files, lexicon
-from synopse.concepts.source import Concept, own_files, read_concepts
+from synopse.concepts.source import Concept, own_files, read_concepts, read_families
 from synopse.errors import LexiconError
 
 CONCEPTS = [c for file in own_files() for c in read_concepts(file)]
@@ -15,7 +15,7 @@ FILES = sorted({c.file for c in CONCEPTS})
 
 
 def test_the_compiled_lexicon_is_that_of_the_files() -> None:
-    compiled = compile_concepts(CONCEPTS)
+    compiled = compile_concepts(CONCEPTS, read_families())
     assert {name: read_compiled(name) for name in compiled} == compiled, "run `make concepts`"
 
 
@@ -36,6 +36,11 @@ def test_every_example_is_found_and_no_counter_example(file: str) -> None:
     mine = [c for c in CONCEPTS if c.file == file]
     assert mine
     assert list(failures(mine, lexicon())) == []
+
+
+def test_families_join_concepts() -> None:
+    assert list(stray_members(read_families(), CONCEPTS)) == []
+    assert lexicon().families("bill_rejected")
 
 
 def _written(folder: Path, text: str) -> Path:

@@ -40,7 +40,8 @@ def annotate(document: Document, *, language: str | None = None, date: dt.date |
     attributions = find_attributions(parsed, article)
     statements = find_statements(parsed, attributions, article)
     attributions, statements, entities = attach_sources(parsed, attributions, statements, cast)
-    layers = Layers(cast.names, times, find_quantities(parsed, times), find_concepts(parsed, lexicon()))
+    named = [n for n in cast.names if n.kind in ("person", "place")]
+    layers = Layers(cast.names, times, find_quantities(parsed, times), find_concepts(parsed, lexicon(), named))
     return Article(
         id=article,
         uri=document.uri,

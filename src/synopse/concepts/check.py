@@ -1,11 +1,11 @@
 """The laws of the lexicon, and its examples: what the tests hold, and whoever adds a concept asks."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from synopse.concepts.find import find_concepts
 from synopse.concepts.lexicon import Lexicon
-from synopse.concepts.source import Concept, Entry
+from synopse.concepts.source import Concept, Entry, Family
 from synopse.language import SUPPORTED, parse
 from synopse.model import Region
 
@@ -24,6 +24,15 @@ def breaches(concepts: Sequence[Concept], files: Set[str]) -> Iterator[str]:
         if concept.file in files:
             yield from (f"{concept.file}.{concept.id}: {what}" for what in _of_one(concept, by_id))
     yield from _twice(concepts, files)
+
+
+def stray_members(families: Iterable[Family], concepts: Iterable[Concept]) -> Iterator[str]:
+    """Members of families that are no concepts, and families that join nothing."""
+    known = {c.id for c in concepts}
+    for family in families:
+        yield from (f"family {family.id}: {name!r} is no concept" for name in family.members if name not in known)
+        if len(set(family.members)) < 2:
+            yield f"family {family.id} has no two members"
 
 
 def _of_one(concept: Concept, by_id: dict[str, Concept]) -> Iterator[str]:

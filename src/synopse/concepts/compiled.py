@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 import wordfreq
 
-from synopse.concepts.source import Concept, Entry
+from synopse.concepts.source import Concept, Entry, Family
 from synopse.language import SUPPORTED, words
 
 FOLDER = Path(__file__).parent / "compiled"
@@ -26,7 +26,7 @@ Compiled = dict[str, Any]
 id alone, or [concept, part of speech, near, far] and, for a phrase, all its words."""
 
 
-def compile_concepts(concepts: Iterable[Concept]) -> Compiled:
+def compile_concepts(concepts: Iterable[Concept], families: Iterable[Family] = ()) -> Compiled:
     """The tables of the concepts, in their order. An id that comes twice is one concept with the entries of both."""
     out: Compiled = {CONCEPTS: {}} | {code: {table: {} for table in TABLES} for code in SUPPORTED}
     for concept in concepts:
@@ -34,6 +34,10 @@ def compile_concepts(concepts: Iterable[Concept]) -> Compiled:
         for code, entries in concept.entries.items():
             for entry in entries:
                 _enter(out[code], code, concept.id, entry)
+    for family in families:
+        for member in family.members:
+            if member in out[CONCEPTS]:
+                out[CONCEPTS][member].setdefault("families", []).append(family.id)
     return out
 
 

@@ -5,7 +5,7 @@ several things is decided by the words of its sentence.
 """
 
 import functools
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from synopse.concepts.compiled import stem
@@ -20,8 +20,8 @@ CLASSES = {"NOUN": "noun", "PROPN": "noun", "VERB": "verb", "AUX": "verb"} | dic
 BINDING = frozenset({"ADP", "DET"})
 CLOSE = 3
 """Tokens from a preposition to the word of the phrase that it belongs to."""
-SHORTEST_AKIN = 4
-"""Letters of a word of a condition that a compound may begin or end with."""
+SHORTEST_AKIN, SHORTEST_REST = 4, 3
+"""Letters of a word of a condition that a compound noun may begin or end with, and of what is left of it."""
 
 
 _stem = functools.lru_cache(200_000)(stem)
@@ -39,6 +39,14 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """What conditions are asked of: all forms of the words of a sentence, and the lemmas of its nouns."""
+
+    forms: frozenset[str]
+    nouns: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """A sense and the indices of the tokens that carry it, the main one first."""
 
@@ -46,15 +54,21 @@ class Found:
     tokens: tuple[int, ...]
 
 
-def find_concepts(parsed: Parse, lexicon: Lexicon) -> tuple[ConceptMention, ...]:
-    """The concepts of a text, sorted. None in a language that the lexicon has no words of."""
-    found = (m for s in parsed.sentences if s.tokens for m in _in_sentence(s, parsed.language, lexicon))
+def find_concepts(parsed: Parse, lexicon: Lexicon, names: Sequence[Span] = ()) -> tuple[ConceptMention, ...]:
+    """The concepts of a text, sorted. None in a language that the lexicon has no words of, and none in `names`: a
+    Mr Sturm is no storm."""
+    named = {i for name in names for i in range(name.start, name.end)}
+    mentions = (m for s in parsed.sentences if s.tokens for m in _in_sentence(s, parsed.language, lexicon))
+    found = (m for m in mentions if m.parts or m.start not in named)
     return tuple(sorted(found, key=lambda m: (m.start, m.end, m.concept)))
 
 
 def _in_sentence(sentence: Sentence, language: str, lexicon: Lexicon) -> Iterator[ConceptMention]:
     clauses = [_words(sentence.tokens, clause) for clause in sentence.clauses]
-    said = frozenset(form for clause in clauses for word in clause for form in word.forms)
+    said = Said(
+        frozenset(form for clause in clauses for word in clause for form in word.forms),
+        frozenset(word.forms[0] for clause in clauses for word in clause if word.pos == "noun"),
+    )
     for clause in clauses:
         phrases = _longest(_phrases(clause, said, language, lexicon))
         explained = {i for found in phrases for i in found.tokens}
@@ -78,7 +92,7 @@ def _words(tokens: Sequence[Token], clause: Clause) -> list[Word]:
     return out
 
 
-def _phrases(clause: Sequence[Word], said: Set[str], language: str, lexicon: Lexicon) -> Iterator[Found]:
+def _phrases(clause: Sequence[Word], said: Said, language: str, lexicon: Lexicon) -> Iterator[Found]:
     """Every phrase that the clause has all words of."""
     here: dict[str, list[Word]] = {}
     for word in clause:
@@ -119,22 +133,26 @@ def _longest(found: Iterator[Found]) -> list[Found]:
     return out
 
 
-def _single(word: Word, said: Set[str], language: str, lexicon: Lexicon) -> list[Found]:
+def _single(word: Word, said: Said, language: str, lexicon: Lexicon) -> list[Found]:
     """What a word means here: what its sentence speaks for, else what it means by itself."""
     senses = [s for s in lexicon.senses(word.forms, word.pos, language) if _holds(s, said)]
     spoken_for = [s for s in senses if s.near] or senses
     return [Found(s, (word.index,)) for s in {s.concept: s for s in spoken_for}.values()]
 
 
-def _holds(sense: Sense, said: Set[str]) -> bool:
+def _holds(sense: Sense, said: Said) -> bool:
     return (not sense.near or _stands(sense.near, said)) and not (sense.far and _stands(sense.far, said))
 
 
-def _stands(wanted: Sequence[str], said: Set[str]) -> bool:
-    """True where one of the words stands in the sentence, or a compound with it."""
-    if any(w in said for w in wanted):
+def _stands(wanted: Sequence[str], said: Said) -> bool:
+    """True where one of the words stands in the sentence, or a compound noun with it."""
+    if any(w in said.forms for w in wanted):
         return True
-    return any(len(w) >= SHORTEST_AKIN and any(form.startswith(w) or form.endswith(w) for form in said) for w in wanted)
+    return any(
+        len(w) >= SHORTEST_AKIN and len(noun) >= len(w) + SHORTEST_REST and (noun.startswith(w) or noun.endswith(w))
+        for w in wanted
+        for noun in said.nouns
+    )
 
 
 def _mention(tokens: Sequence[Token], found: Found) -> ConceptMention:

@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from synopse.concepts.compiled import CONCEPTS, compile_concepts, read_compiled
-from synopse.concepts.source import Concept, own_files, read_concepts
+from synopse.concepts.source import Concept, own_files, read_concepts, read_families
 from synopse.language import words
 
 SHORTEST_HEAD, SHORTEST_REST = 4, 3
 """Letters of the head of a compound that is only guessed, and of what must be left of a compound."""
+SHORTEST_INFLECTED = 6
+"""Letters from which an ending is taken off (`Kim` is no `KI`)."""
 CACHED_WORDS = 100_000
 
 
@@ -51,7 +53,8 @@ class Lexicon:
     def _bases(self, forms: Sequence[str], language: str) -> Iterator[str]:
         """Nominalised adjectives without the ending of their case (`Verletzten`: verletzte)."""
         endings = tuple(words(language, "concepts").get("nominal_endings", ()))
-        return (form[:-1] for form in forms if form.endswith(endings)) if endings else iter(())
+        long = (form for form in forms if len(form) >= SHORTEST_INFLECTED)
+        return (form[:-1] for form in long if form.endswith(endings)) if endings else iter(())
 
     def _compound(self, form: str, language: str) -> Iterator[Sense]:
         """What the end of a compound says, or its beginning: as the lexicon has it, else as it is guessed."""
@@ -92,6 +95,10 @@ class Lexicon:
         found: str | None = self._known(concept).get("opposite")
         return found
 
+    def families(self, concept: str) -> tuple[str, ...]:
+        """The families that a concept belongs to: others in them stand for the same claim."""
+        return tuple(self._known(concept).get("families", ()))
+
     def measure(self, concept: str) -> tuple[str, str]:
         """The question that a figure beside the concept answers and what it is counted in; empty without one."""
         known = self._known(concept)
@@ -125,4 +132,4 @@ def from_files(files: Sequence[Path]) -> Lexicon:
 
 def from_concepts(concepts: Iterable[Concept]) -> Lexicon:
     """A lexicon of these concepts."""
-    return Lexicon(compile_concepts(concepts).__getitem__)
+    return Lexicon(compile_concepts(concepts, read_families()).__getitem__)

@@ -65,6 +65,24 @@ class Concept:
     counters: Mapping[str, tuple[str, ...]]
 
 
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Concepts that stand for one and the same claim in the news."""
+
+    id: str
+    definition: str
+    members: tuple[str, ...]
+
+
+FAMILIES = Path(__file__).with_name("families.toml")
+
+
+def read_families(file: Path = FAMILIES) -> tuple[Family, ...]:
+    """The families of the lexicon."""
+    tables = tomllib.loads(file.read_text(encoding="utf-8"))
+    return tuple(Family(name, table["definition"], tuple(table["members"])) for name, table in tables.items())
+
+
 @functools.cache
 def own_files() -> tuple[Path, ...]:
     """The files of the lexicon that comes with Synopse."""
