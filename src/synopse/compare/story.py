@@ -10,6 +10,7 @@ from synopse.compare.brief import find_brief, find_title
 from synopse.compare.claims import make_claims
 from synopse.compare.differences import find_differences, with_status
 from synopse.compare.entities import join_entities
+from synopse.compare.gender import with_gender_slips
 from synopse.compare.origins import find_origins, independent_origins
 from synopse.compare.passages import make_units, shared_passages
 from synopse.compare.quotations import find_quotations
@@ -24,7 +25,9 @@ def compare(story_id: str, articles: Sequence[Article]) -> tuple[Story, tuple[Ar
     their sentences' wording alone.
     """
     entities, renamed = with_joined_entities(articles, story_id)
-    accounts = read_accounts(renamed)
+    # what is known of a person in one account shows slips in another, and those tell of a common origin
+    accounts = with_gender_slips(read_accounts(renamed), entities)
+    renamed = tuple(a.article for a in accounts)
     language = _most_frequent(renamed)
 
     # origins come before rows: how many independent accounts a row has depends on who copied whom
