@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from synopse.concepts.compiled import stem
 from synopse.concepts.lexicon import Lexicon, Sense
-from synopse.language import Clause, Parse, Token, words
+from synopse.language import Clause, Parse, Token, word_set, words
 from synopse.language.parse import Sentence
 from synopse.model import ConceptMention, Span
 
@@ -64,7 +64,7 @@ def find_concepts(parsed: Parse, lexicon: Lexicon, names: Sequence[Span] = ()) -
 
 
 def _in_sentence(sentence: Sentence, language: str, lexicon: Lexicon) -> Iterator[ConceptMention]:
-    clauses = [_words(sentence.tokens, clause) for clause in sentence.clauses]
+    clauses = [_words(sentence.tokens, clause, language) for clause in sentence.clauses]
     said = Said(
         frozenset(form for clause in clauses for word in clause for form in word.forms),
         frozenset(word.forms[0] for clause in clauses for word in clause if word.pos == "noun"),
@@ -76,7 +76,7 @@ def _in_sentence(sentence: Sentence, language: str, lexicon: Lexicon) -> Iterato
         yield from (_mention(sentence.tokens, found) for found in (*phrases, *singles))
 
 
-def _words(tokens: Sequence[Token], clause: Clause) -> list[Word]:
+def _words(tokens: Sequence[Token], clause: Clause, language: str) -> list[Word]:
     """The words of a clause; its main verb in the form with its particle too."""
     predicate = clause.predicate.lower()
     out = []
@@ -87,7 +87,8 @@ def _words(tokens: Sequence[Token], clause: Clause) -> list[Word]:
         lemma = token.lemma.lower()
         forms = [lemma, token.lower] if lemma != token.lower else [lemma]
         if token.form and predicate != lemma and predicate.endswith(lemma):
-            forms = [predicate]
+            loose = predicate.removesuffix(lemma) in word_set(language, "concepts", "loose_particles")
+            forms = [predicate, lemma] if loose else [predicate]
         out.append(Word(i, tuple(forms), CLASSES.get(token.pos, ""), token.pos in BINDING))
     return out
 
