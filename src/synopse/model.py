@@ -16,7 +16,14 @@ AttributionType = Literal["direct", "indirect", "reported", "free_indirect", "in
 Medium = Literal["speech", "writing", "thought", "speech_writing", "speech_thought", "thought_writing"]
 Certainty = Literal["asserted", "reported", "alleged", "unconfirmed", "denied", "negated", "expected", "possible"]
 DefectKind = Literal[
-    "lost_superscript", "missing_word", "broken_quotation", "translation_error", "duplicate_passage", "typo", "encoding"
+    "lost_superscript",
+    "missing_word",
+    "broken_quotation",
+    "translation_error",
+    "duplicate_passage",
+    "typo",
+    "encoding",
+    "line_break",
 ]
 Status = Literal["agreed", "differs", "disputed", "single"]
 DifferenceKind = Literal["quantity", "time", "place", "name", "role", "polarity", "certainty", "attribution", "wording"]

@@ -1,13 +1,14 @@
 """One account, from its text to every layer that is found in it. The order of the layers is the order of the lines."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 
 from synopse.annotate.attribution import find_attributions
 from synopse.annotate.entities import Cast
 from synopse.annotate.frames import Layers, frame_statements
+from synopse.annotate.hearsay import find_hearsay_conditionals
 from synopse.annotate.names import find_names
 from synopse.annotate.quantities import find_quantities
 from synopse.annotate.reference_date import reference_date
@@ -18,7 +19,7 @@ from synopse.annotate.times import find_times
 from synopse.clean import find_defects, find_regions
 from synopse.concepts import find_concepts, lexicon
 from synopse.language import SUPPORTED, detect, parse
-from synopse.model import Article, Document
+from synopse.model import Article, Defect, Document
 
 WORDING_ONLY = "wording_only"
 """Note on an account in a language that there are no words and rules for: it is compared by wording alone."""
@@ -60,10 +61,14 @@ def annotate(document: Document, *, language: str | None = None, date: dt.date |
         attributions=attributions,
         statements=frame_statements(parsed, statements, layers, cast, lexicon()),
         concepts=layers.concepts,
-        defects=find_defects(text, code, regions),
+        defects=_sorted((*find_defects(text, code, regions), *find_hearsay_conditionals(parsed, attributions))),
         entities=entities,
         notes=() if code in SUPPORTED else (WORDING_ONLY,),
     )
+
+
+def _sorted(defects: Iterable[Defect]) -> tuple[Defect, ...]:
+    return tuple(sorted(defects, key=lambda d: (d.start, d.end, d.kind)))
 
 
 def date_together(articles: Sequence[Article]) -> tuple[Article, ...]:

@@ -6,6 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from ftfy import fix_encoding
+from ftfy.badness import is_bad
+
 from synopse.language import words
 from synopse.model import Defect, DefectKind
 
@@ -47,10 +50,11 @@ def damage_rules(language: str) -> tuple[DamageRule, ...]:
     return (
         DamageRule("exponent_on_word", "lost_superscript", _exponent(table), _exponent_note, "23"),
         DamageRule("gap_after_article", "missing_word", _gap_after_article(table), _gap_note),
+        DamageRule("gap_between_words", "missing_word", _gap_between(table), _gap_note),
+        DamageRule("empty_brackets", "missing_word", EMPTY_BRACKETS, _brackets_note, '()[]„“”"'),
         DamageRule("foreign_address", "translation_error", _address(table), _address_note),
         DamageRule("doubled_capital", "translation_error", DOUBLED_CAPITAL, _address_note),
         *(DamageRule("article_and_adjective", "typo", *rule) for rule in _disagreements(table)),
-        DamageRule("wrong_encoding", "encoding", MOJIBAKE, _mojibake_note, "ÃâÂï"),
         DamageRule(
             "lost_character", "encoding", LOST_CHARACTER, lambda _: "a character that could not be decoded", "\ufffd"
         ),
@@ -82,6 +86,14 @@ def _gap_after_article(table: dict[str, Any]) -> Pattern:
         return NEVER
     waiting = _alternatives(table["wait_for_a_noun"])
     return re.compile(rf"(?<![\w-])(?:{waiting})[ \xa0]{{1,3}}[.,;](?=\s|$)(?!\s?\.)", re.IGNORECASE)
+
+
+def _gap_between(table: dict[str, Any]) -> Pattern:
+    """`wie die  berichtete`: a word that waits for a noun, two spaces or more, a word that is none."""
+    if not table:
+        return NEVER
+    waiting, after = _alternatives(table["wait_for_a_noun"]), _alternatives(table["cannot_follow_article"])
+    return re.compile(rf"(?<![\w-])(?:{waiting})[ \xa0]{{2,6}}(?:{after})(?![\w-])", re.IGNORECASE)
 
 
 def _gap_note(_: re.Match[str]) -> str:
@@ -150,24 +162,32 @@ def _disagreement_note(_: re.Match[str], right: str) -> str:
     return f"article and adjective do not agree; one woman would be “{right}”"
 
 
-MOJIBAKE = re.compile(
-    r"\w{0,30}(?:Ã[¤¶¼Ÿ„–œ©¨¡³±§ª«´º\x80-\x9f]|â€[œž\x9d™š“”¦˜\x93\x94\x99]|Â[°§«»®©\xa0]|ï¿½|â‚¬)[\wÃâ€Â¼¤¶Ÿ]{0,30}"
-)
-"""UTF-8 read as Windows-1252: `FÃ¼hrer`."""
+EMPTY_BRACKETS = re.compile(r"[^\W_]{1,40}\s(?:\(\s{0,3}\)|\[\s{0,3}\]|„\s{0,3}[“”]|“\s{0,3}”)(?!\w)")
+"""`die Fähre ( ) legte ab`: what stood in the brackets or quotation marks was cut out."""
+OTHER_SIGNS = re.compile(r"[^\s!-/:-@]{0,60}[^\x00-\x7f][^\s!-/:-@]{0,60}")
+"""A word with a sign beyond ASCII in it."""
 LOST_CHARACTER = re.compile(r"\w{0,30}\ufffd+[\w\ufffd]{0,30}")
 ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,4});")
 PRINTED_HYPHEN = re.compile(r"[^\W\d_]{1,30}¬\s?[^\W\d_]{1,30}")
 """A word parted at the end of a printed line: `Gemein¬ de`."""
 
 
-def _mojibake_note(found: re.Match[str]) -> str:
-    try:
-        meant = found.group().encode("cp1252").decode("utf-8")
-    except UnicodeError:
-        return "UTF-8 that was read as another encoding"
-    return f"UTF-8 that was read as another encoding, probably “{meant}”"
+def _brackets_note(_: re.Match[str]) -> str:
+    return "nothing is left between the brackets or quotation marks, probably the text of a link was cut out"
 
 
 def _hyphen_note(found: re.Match[str]) -> str:
     whole = "".join(found.group().replace("¬", "").split())
     return f"a word parted at the end of a line, probably “{whole}”"
+
+
+def find_mojibake(stretch: str, offset: int) -> Iterator[Defect]:
+    """Words that were decoded with another encoding than they were written in, as ftfy finds and mends them."""
+    if stretch.isascii() or not is_bad(stretch):
+        return
+    for found in OTHER_SIGNS.finditer(stretch):
+        meant = fix_encoding(found.group()) if is_bad(found.group()) else found.group()
+        if meant != found.group():
+            note = f"written in one encoding and read as another, probably “{meant}”"
+            start, end = found.span()
+            yield Defect(start=offset + start, end=offset + end, kind="encoding", note=note, rule="wrong_encoding")

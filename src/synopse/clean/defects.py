@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
-from synopse.clean.damage import find_damage, find_gaps
+from synopse.clean.broken_lines import find_broken_lines, find_doubled_words
+from synopse.clean.damage import find_damage, find_gaps, find_mojibake
 from synopse.clean.duplicates import find_duplicates
 from synopse.clean.quotation_marks import find_broken_quotations
+from synopse.clean.translation import find_translation_marks
 from synopse.model import Defect, Region
 
 ARTICLE = ("title", "teaser", "heading", "body", "caption")
@@ -22,6 +24,10 @@ def find_defects(text: str, language: str, regions: Sequence[Region]) -> tuple[D
     found: list[Defect] = []
     for stretch, offset in article:
         found += find_damage(stretch, offset, language)
+        found += find_mojibake(stretch, offset)
+        found += find_doubled_words(stretch, offset, language)
+        found += find_translation_marks(stretch, offset, language)
+    found += find_broken_lines(text, language, [region for region in regions if region.kind in ARTICLE])
     found += find_gaps(article, language)
     found += find_broken_quotations(text, list(paragraphs))
     found += find_duplicates(text, language, regions)

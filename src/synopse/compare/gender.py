@@ -22,6 +22,7 @@ TELLING_VOTES = 2
 """Accounts (and the given name) that must tell of a woman."""
 ADJECTIVES = 2
 """Most words between a possessive and its noun."""
+NOMINAL = ("NOUN", "PROPN", "PRON")
 ROLE_NOTE = "{name} is a woman elsewhere in the story; probably the feminine form was meant"
 POSSESSIVE_NOTE = "a possessive of a man or a thing, where a woman is spoken of; probably “ihr …” or “her …” was meant"
 
@@ -54,7 +55,7 @@ def _with_slips(account: Account, women: Sequence[Entity]) -> Account:
 
 
 def _is_woman(entity: Entity, accounts: Sequence[Account]) -> bool:
-    """True where at least two accounts, or one and her given name, call her by a feminine noun, and fewer by another."""
+    """True where at least two accounts, or one and her given name, call her by a feminine noun and fewer by another."""
     votes: Counter[str] = Counter(gender_of_given_name(entity.name.split()[0]) if entity.name.split() else "")
     for account in accounts:
         told = {gender for form in entity.variants if (gender := _gender_of(form, account)) and _stands(form, account)}
@@ -172,32 +173,55 @@ def _owned(sentence: Sentence, i: int, table: dict[str, Any]) -> int | None:
 
 
 def _only_a_woman(account: Account, sentence: Sentence, i: int, women: set[str], table: dict[str, Any]) -> bool:
-    """True where a woman stands before a place in its sentence and nobody else does."""
-    others = any(_is_other_person(account, sentence, k, women, table) for k in range(i))
-    return not others and any(_is_woman_here(account, sentence, k, women) for k in range(i))
+    """True where a woman stands before a place in its sentence, as the subject of her clause, and nobody else does."""
+    if any(_is_other_person(account, sentence, k, women, table) for k in range(i)):
+        return False
+    first = next((k for k in range(i) if _is_woman_here(account, sentence, k, women)), None)
+    return first is not None and _leads_clause(account, sentence, first)
+
+
+def _leads_clause(account: Account, sentence: Sentence, k: int) -> bool:
+    """True where no other noun that could be the subject stands before a word in its clause: none but names of places
+    and what follows a preposition."""
+    clause = next((c for c in sentence.clauses if k in c.tokens), None)
+    before = [i for i in clause.tokens if i < k] if clause else []
+    for i in before:
+        token = sentence.tokens[i]
+        led = any(sentence.tokens[j].pos == "ADP" for j in range(max(0, i - ADJECTIVES - 1), i))
+        if token.pos in NOMINAL and not led and _name_at(account, token) is None and not account.is_quoted(token):
+            return False
+    return True
 
 
 def _is_woman_here(account: Account, sentence: Sentence, k: int, women: set[str]) -> bool:
     token = sentence.tokens[k]
-    name = _person_at(account, token)
+    name = _name_at(account, token)
     if name is not None:
         return name.entity in women
     return token.text[:1].isupper() and _gender_of_word(token.text, account.article.language) == "f"
 
 
 def _is_other_person(account: Account, sentence: Sentence, k: int, women: set[str], table: dict[str, Any]) -> bool:
-    """True for the name of somebody else, a role of a man, a word for a man."""
+    """True for the name of somebody else or a name that nothing is known of, a role of a man, a word for a man."""
     token = sentence.tokens[k]
-    name = _person_at(account, token)
+    name = _name_at(account, token)
     if name is not None:
-        return name.entity not in women
+        return name.kind in ("person", "other") and name.entity not in women
+    if token.pos == "PROPN" or _is_unknown_name(account, sentence, k):
+        return True
     if token.lower in table["men"]:
         return True
     return token.text[:1].isupper() and _gender_of_word(token.text, account.article.language) == "m"
 
 
-def _person_at(account: Account, token: Span) -> Name | None:
-    return next((n for n in account.article.names if n.kind == "person" and n.covers(token)), None)
+def _is_unknown_name(account: Account, sentence: Sentence, k: int) -> bool:
+    """Two capitalised words side by side that are no known name."""
+    pair = sentence.tokens[k : k + 2]
+    return len(pair) > 1 and all(t.text[:1].isupper() and _name_at(account, t) is None for t in pair)
+
+
+def _name_at(account: Account, token: Span) -> Name | None:
+    return next((n for n in account.article.names if n.covers(token)), None)
 
 
 def _opens_speech(account: Account, sentence: Sentence, i: int, women: set[str], table: dict[str, Any]) -> bool:
