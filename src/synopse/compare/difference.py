@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from synopse.compare.accounts import Account
 from synopse.compare.claims import Claim
 from synopse.model import DifferenceKind, Span, Value
 
@@ -33,8 +34,13 @@ def _rank(claim: Claim) -> tuple[int, bool, int, int]:
 
 def value_of(claim: Claim, span: Span, value: str | None = None) -> Value:
     """The stretch as a value, told by its own words where no `value` is given."""
-    words = " ".join(span.of(claim.account.text).split())
-    return Value(article=claim.account.id, start=span.start, end=span.end, value=value or words)
+    return value_at(claim.account, span, value)
+
+
+def value_at(account: Account, span: Span, value: str | None = None) -> Value:
+    """The same for a stretch of an account."""
+    words = " ".join(span.of(account.text).split())
+    return Value(article=account.id, start=span.start, end=span.end, value=value or words)
 
 
 def parted(options: Mapping[str, Sequence[tuple[object, Value]]]) -> tuple[Value, ...] | None:

@@ -3,50 +3,70 @@
 Each kind has its finder; a finder returns the differences of one row. What one account merely leaves out is none.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from synopse.compare.accounts import Account
 from synopse.compare.ages import find_ages
+from synopse.compare.answers import InRow, with_answers
 from synopse.compare.claims import Claim
 from synopse.compare.difference import Found
 from synopse.compare.figures import find_quantities, find_times
+from synopse.compare.meanings import Pair
 from synopse.compare.spellings import find_spellings
 from synopse.compare.stances import find_attributions, find_certainties, find_polarities, find_tones
 from synopse.compare.titles import find_titles
+from synopse.compare.verbs import find_verbs
 from synopse.compare.wording import find_wordings
 from synopse.language import words
 from synopse.model import Difference, Entity, Link, Row, Status
 
-FINDERS: tuple[Callable[[Sequence[Claim]], Iterable[Found]], ...] = (
-    find_quantities,
-    find_times,
-    find_polarities,
-    find_certainties,
-    find_attributions,
-    find_tones,
-    find_wordings,
-)
+Finder = Callable[[Sequence[Claim]], Iterable[Found]]
+OF_MATTER: tuple[Finder, ...] = (find_quantities, find_times, find_polarities, find_wordings)
+"""What they say; a row that they share is enough to ask."""
+OF_TELLING: tuple[Finder, ...] = (find_certainties, find_attributions, find_tones, find_verbs)
+"""How they say it: asked only of cells that are worded alike, as other things are told otherwise anyway."""
+NEAR = 0.2
+"""Likeness of wording from which two cells may differ in how they tell it."""
 OF_PEOPLE: tuple[Callable[[Sequence[Account], Sequence[Entity]], Iterable[Found]], ...] = (find_titles, find_ages)
 OF_FACT = frozenset({"quantity", "time", "place", "name", "role"})
+COMPATIBLE = frozenset({"difference.precision"})
 SHOWN = 4
 
 
 def find_differences(
     rows: Sequence[Row],
     groups: Sequence[Sequence[Claim]],
+    alike: Mapping[Pair, float],
     accounts: Sequence[Account],
     entities: Sequence[Entity],
     language: str,
 ) -> tuple[Difference, ...]:
-    """The differences of every row in order, then those that belong to no row. Notes are in `language`."""
-    out = []
+    """The differences of every row in order, then those that belong to no row. `alike` is how alike two claims are
+    worded, from 0 to 1. Notes are in `language`."""
+    told: list[InRow] = []
     for row, group in zip(rows, groups, strict=True):
-        if len({c.account.id for c in group}) > 1:
-            out += [_told(row.id, found, language) for finder in FINDERS for found in finder(group)]
-    out += [_told(None, found, language) for found in find_spellings([a.article for a in accounts], entities)]
-    out += [_told(None, found, language) for finder in OF_PEOPLE for found in finder(accounts, entities)]
-    return tuple(out)
+        told += [(row.id, found) for found in _in_row(group, alike)]
+    told = with_answers(told, [c for group in groups for c in group])
+    told += [(None, found) for found in find_spellings([a.article for a in accounts], entities)]
+    told += [(None, found) for finder in OF_PEOPLE for found in finder(accounts, entities)]
+    return tuple(_told(row, found, language) for row, found in told)
+
+
+def _in_row(group: Sequence[Claim], alike: Mapping[Pair, float]) -> Iterator[Found]:
+    for finders, claims in ((OF_MATTER, group), (OF_TELLING, _near(group, alike))):
+        if len({c.account.id for c in claims}) > 1:
+            for finder in finders:
+                yield from finder(claims)
+
+
+def _near(group: Sequence[Claim], alike: Mapping[Pair, float]) -> list[Claim]:
+    """The cells that one of another account is worded like."""
+
+    def is_near(a: Claim, b: Claim) -> bool:
+        return alike.get((min(a.number, b.number), max(a.number, b.number)), 0.0) >= NEAR
+
+    return [a for a in group if any(a.account is not b.account and is_near(a, b) for b in group)]
 
 
 def _told(row: str | None, found: Found, language: str) -> Difference:
@@ -62,10 +82,14 @@ def _told(row: str | None, found: Found, language: str) -> Difference:
 
 
 def with_status(rows: Sequence[Row], differences: Sequence[Difference]) -> tuple[Row, ...]:
-    """The rows with what their differences make of them: disputed, differs or agreed; those of one account single."""
+    """The rows with what their differences make of them: disputed, differs or agreed; those of one account single.
+
+    Times that are not equally exact can both be, so that they part nobody.
+    """
     kinds: dict[str | None, set[str]] = {}
     for difference in differences:
-        kinds.setdefault(difference.row, set()).add(difference.kind)
+        if difference.rule not in COMPATIBLE:
+            kinds.setdefault(difference.row, set()).add(difference.kind)
     return tuple(_with_status(row, kinds.get(row.id, set())) for row in rows)
 
 

@@ -73,13 +73,30 @@ def _figures(cells: Sequence[Claim], unit: str) -> list[_Figure]:
 
 
 def find_times(claims: Sequence[Claim]) -> Iterator[Found]:
-    """Dates that cannot both be, clock times and durations that are not the same. A less exact one is no difference."""
+    """Dates that cannot both be, clock times and durations that are not the same. Times that can both be but are not
+    equally exact (`am Sonntag`, `am Sonntagnachmittag`) are told by another rule; one day in other words is none."""
     accounts = by_account(claims)
     for kind, differ in (("DATE", _dates_differ), ("TIME", _clocks_differ), ("DURATION", _durations_differ)):
         told = {a: found for a, cells in accounts.items() if (found := _times(cells, kind))}
-        pairs = itertools.combinations(told.values(), 2)
+        pairs = list(itertools.combinations(told.values(), 2))
         if any(all(differ(t, u) for t, _ in first for u, _ in second) for first, second in pairs):
             yield Found("time", "time", _distinct([found[0] for found in told.values()]))
+            return
+    yield from _less_exact(accounts)
+
+
+def _less_exact(accounts: Mapping[str, Sequence[Claim]]) -> Iterator[Found]:
+    """One difference where the first time of one account is not that of another."""
+    dated = {a: [*_times(cells, "DATE"), *_days_of_times(cells)] for a, cells in accounts.items()}
+    first = [sorted(found, key=lambda x: x[1].start)[0] for found in dated.values() if found]
+    if len({time.value for time, _ in first}) > 1 and len({value.value.casefold() for _, value in first}) > 1:
+        yield Found("time", "precision", tuple(value for _, value in first))
+
+
+def _days_of_times(cells: Sequence[Claim]) -> list[tuple[Time, Value]]:
+    """Clock times and parts of a day (`Sonntagnachmittag`)."""
+    spans = ((c, t) for c in cells for t in c.account.article.times if t.type == "TIME" and c.span.covers(t))
+    return [(t, value_of(c, t)) for c, t in spans]
 
 
 def _times(cells: Sequence[Claim], kind: str) -> list[tuple[Time, Value]]:

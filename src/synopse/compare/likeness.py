@@ -28,10 +28,12 @@ CLASS_FREQUENCY, FIGURE_FREQUENCY = 1e-4, 1e-5
 def cosines(claims: Sequence[Claim], pairs: Iterable[Pair]) -> dict[Pair, float]:
     """The cosine of the claims with these numbers, from 0 to 1."""
     found = vectors([terms_of(c.own, c.account.article.language, c.quantities) for c in claims])
-    return {(i, j): _product(*sorted((found[i], found[j]), key=len)) for i, j in pairs}
+    return {(i, j): product(found[i], found[j]) for i, j in pairs}
 
 
-def _product(short: Vector, long: Vector) -> float:
+def product(a: Vector, b: Vector) -> float:
+    """The scalar product of two vectors."""
+    short, long = sorted((a, b), key=len)
     return sum(x * long[term] for term, x in short.items() if term in long)
 
 

@@ -37,7 +37,7 @@ def compare(story_id: str, articles: Sequence[Article]) -> tuple[Story, tuple[Ar
     rows = make_rows(story_id, groups, alike, origins)
 
     # the status of a row says what its differences came to
-    differences = find_differences(rows, groups, accounts, entities, language)
+    differences = find_differences(rows, groups, alike, accounts, entities, language)
     rows = with_status(rows, differences)
     story = Story(
         id=story_id,
