@@ -58,6 +58,10 @@ Language = Annotated[
 Date = Annotated[
     str | None, typer.Option("--date", metavar="YYYY-MM-DD", help="The day that undated accounts are taken to be from.")
 ]
+Concepts = Annotated[
+    list[str] | None,
+    typer.Option("--concepts", metavar="FILE", help="Concepts of your own (docs/concepts.md), added to the lexicon."),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary; errors are still shown.")]
 Workers = Annotated[int, typer.Option("--workers", min=1, help="Processes to work with; the result is the same.")]
 Ui = Annotated[
@@ -89,12 +93,14 @@ def read_command(
     ui: Ui = None,
     workers: Workers = 1,
     evidence: Evidence = EVIDENCE,
+    concepts: Concepts = None,
     quiet: Quiet = False,
 ) -> None:
     """Read accounts, group them into stories and show each story's accounts side by side."""
     from synopse.read import read  # noqa: PLC0415 - `--help` need not load the languages
 
-    settings, shown = Settings(language=code(language), date=day(date), workers=workers), interface(ui)
+    settings = Settings(language=code(language), date=day(date), workers=workers, concepts=own_concepts(concepts))
+    shown = interface(ui)
     check_writable(*(path for path in (json, page) if path))
     with kept_beside(json or page, settings) as journal:
         work = partial(read, paths, journal=journal, evidence=evidence, **asdict(settings))
@@ -135,18 +141,48 @@ def annotate_command(
     language: Language = None,
     workers: Workers = 1,
     evidence: Evidence = EVIDENCE,
+    concepts: Concepts = None,
     quiet: Quiet = False,
 ) -> None:
     """Find the layers of each account alone: names, times, quantities, attributions, statements; no stories."""
     from synopse.read import read_articles  # noqa: PLC0415
 
-    settings, shown = Settings(language=code(language), date=day(date), workers=workers), interface(None)
+    settings = Settings(language=code(language), date=day(date), workers=workers, concepts=own_concepts(concepts))
+    shown = interface(None)
     check_writable(json)
     with kept_beside(json, settings) as journal:
         work = partial(read_articles, paths, journal=journal, evidence=evidence, **asdict(settings))
         synopsis = watched(lambda told: work(progress=told), shown, quiet)
         write_results(synopsis, journal, json=json)
     finish(synopsis.failures, len(synopsis.articles), shown)
+
+
+@app.command("concepts")
+def concepts_command(
+    word: Annotated[
+        str | None, typer.Argument(metavar="[WORD]", help="A word, a phrase or the id of a concept.")
+    ] = None,
+    page: Annotated[
+        Path | None, typer.Option("--page", metavar="FILE", help="Write the whole lexicon as an HTML page.")
+    ] = None,
+    concepts: Concepts = None,
+) -> None:
+    """Browse the concept lexicon: what a word may stand for, or all of it as a page."""
+    from synopse.concepts.source import own_files, read_concepts, read_families  # noqa: PLC0415
+    from synopse.report.lexicon_page import lexicon_page  # noqa: PLC0415
+    from synopse.report.lexicon_terminal import entries_with  # noqa: PLC0415
+
+    files = [*own_files(), *(Path(file) for file in own_concepts(concepts))]
+    known = [concept for file in files for concept in read_concepts(file)]
+    if page:
+        write_beside(page, lexicon_page(known, read_families()).encode())
+    found = list(entries_with(word, known)) if word else []
+    for line in found:
+        Console().print(line, markup=False, highlight=False, soft_wrap=True)
+    if word and not found:
+        raise QueryError(f"no concept has {word!r}", do="try the lemma, or `--page FILE` to browse")
+    if not word and not page:
+        raise QueryError("nothing asked", do="give a word, or --page FILE for all of it")
 
 
 @app.command("explain")
@@ -197,6 +233,7 @@ class Settings:
     language: str | None
     date: dt.date | None
     workers: int
+    concepts: tuple[str, ...]
 
 
 def kept_beside(result: str | Path | None, settings: Settings) -> "AbstractContextManager[Journal | None]":
@@ -248,6 +285,15 @@ def finish(failures: "Sequence[Failure]", articles: int, ui: str) -> None:
     if not articles:
         raise typer.Exit(NOTHING_READ)
     raise typer.Exit(SOME_FAILED if failures else ALL_READ)
+
+
+def own_concepts(files: "Sequence[str] | None") -> tuple[str, ...]:
+    """The files of concepts that were named; raises LexiconError before any work for one that cannot be used."""
+    from synopse.concepts import lexicon  # noqa: PLC0415
+
+    if files:
+        lexicon(tuple(Path(file) for file in files))
+    return tuple(files or ())
 
 
 def day(value: str | None) -> dt.date | None:

@@ -37,6 +37,7 @@ def read(
     progress: Progress | None = None,
     journal: Journal | None = None,
     evidence: str | os.PathLike[str] = EVIDENCE,
+    concepts: Sequence[str] = (),
 ) -> Synopsis:
     """Reads accounts and lays those that tell the same story side by side.
 
@@ -44,7 +45,8 @@ def read(
     already in hand; what is fetched is kept byte for byte in the WARC file `evidence`. `language`
     (ISO 639-1) is taken for every account instead of the detected one; `date` is the day of those that are undated.
     The result does not depend on `workers`, the number of processes. `journal` keeps finished articles for a run that
-    goes on after this one was stopped. What cannot be read is in `failures`; raises nothing on account of an input.
+    goes on after this one was stopped. `concepts` are files of the user's own that are added to the concept lexicon.
+    What cannot be read is in `failures`; raises nothing on account of an input.
 
         >>> import synopse
         >>> synopsis = synopse.read(["examples/story"])
@@ -53,7 +55,14 @@ def read(
     """
     told = progress or _silent
     annotated = read_articles(
-        sources, language=language, date=date, workers=workers, progress=told, journal=journal, evidence=evidence
+        sources,
+        language=language,
+        date=date,
+        workers=workers,
+        progress=told,
+        journal=journal,
+        evidence=evidence,
+        concepts=concepts,
     )
     told("group", 0, 1)
     by_id = {a.id: a for a in annotated.articles}
@@ -75,13 +84,14 @@ def read_articles(
     progress: Progress | None = None,
     journal: Journal | None = None,
     evidence: str | os.PathLike[str] = EVIDENCE,
+    concepts: Sequence[str] = (),
 ) -> Synopsis:
     """The layers of each account alone, without stories; arguments as for `read`."""
     told = progress or _silent
     documents, failures = _gather(sources, told, evidence)
     finished = dict(journal.known) if journal else {}
     waiting = [d for d in documents if identify(d) not in finished]
-    one = functools.partial(annotate, language=language, date=date)
+    one = functools.partial(annotate, language=language, date=date, concepts=tuple(concepts))
     for article in _each(one, waiting, "annotate", workers, told):
         finished[article.id] = article
         if journal:

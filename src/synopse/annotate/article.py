@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from hashlib import blake2b
+from pathlib import Path
 
 from synopse.annotate.attribution import find_attributions
 from synopse.annotate.entities import Cast
@@ -25,11 +26,14 @@ WORDING_ONLY = "wording_only"
 """Note on an account in a language that there are no words and rules for: it is compared by wording alone."""
 
 
-def annotate(document: Document, *, language: str | None = None, date: dt.date | None = None) -> Article:
+def annotate(
+    document: Document, *, language: str | None = None, date: dt.date | None = None, concepts: Sequence[str] = ()
+) -> Article:
     """Everything that one account says, and how it says it.
 
     `language` (ISO 639-1) overrules what the document states and what is detected. `date` is the day that the account
-    is taken to be from where it does not say so itself. Never raises on any text.
+    is taken to be from where it does not say so itself. `concepts` are files that are added to the concept lexicon;
+    raises LexiconError for one that cannot be used, and nothing on any text.
     """
     text, code = document.text, (language or document.language or detect(document.text)).lower()[:2]
     regions = find_regions(text, code, document.title)
@@ -41,8 +45,9 @@ def annotate(document: Document, *, language: str | None = None, date: dt.date |
     attributions = find_attributions(parsed, article)
     statements = find_statements(parsed, attributions, article)
     attributions, statements, entities = attach_sources(parsed, attributions, statements, cast)
+    known = lexicon(tuple(Path(file) for file in concepts))
     named = [n for n in cast.names if n.kind in ("person", "place")]
-    layers = Layers(cast.names, times, find_quantities(parsed, times), find_concepts(parsed, lexicon(), named))
+    layers = Layers(cast.names, times, find_quantities(parsed, times), find_concepts(parsed, known, named))
     return Article(
         id=article,
         uri=document.uri,
@@ -52,6 +57,7 @@ def annotate(document: Document, *, language: str | None = None, date: dt.date |
         language=code,
         published=document.published,
         reference_date=reference,
+        raw=document.raw,
         text=text,
         regions=regions,
         sentences=tuple(parsed.spans()),
@@ -59,7 +65,7 @@ def annotate(document: Document, *, language: str | None = None, date: dt.date |
         times=times,
         quantities=layers.quantities,
         attributions=attributions,
-        statements=frame_statements(parsed, statements, layers, cast, lexicon()),
+        statements=frame_statements(parsed, statements, layers, cast, known),
         concepts=layers.concepts,
         defects=_sorted((*find_defects(text, code, regions), *find_hearsay_conditionals(parsed, attributions))),
         entities=entities,

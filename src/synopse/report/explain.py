@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from rich.text import Text
 
 from synopse.errors import QueryError
-from synopse.model import Article, Attribution, Difference, Place, Row, Span, Statement, Synopsis
+from synopse.model import Article, Attribution, Difference, Place, Raw, RawRun, Row, Span, Statement, Synopsis
 from synopse.report import dates
 from synopse.report.edition import Edition, account_name, editions, file_name
 from synopse.report.page.marks import attribution_facts
@@ -110,7 +110,33 @@ def _head(query: Query) -> Iterator[Text]:
     context = Text("  …" if span.start > CONTEXT else "  ", style="dim").append(_flat(before))
     context.append(f"⟦{_flat(span.of(text))}⟧", style="bold reverse not dim")
     yield context.append(_flat(after) + ("…" if span.end + CONTEXT < len(text) else ""))
+    if query.article.raw:
+        yield _raw(query, query.article.raw)
     yield Text()
+
+
+def _raw(query: Query, raw: Raw) -> Text:
+    """The bytes that the stretch was read from, and how much of what is printed in it came from none that are known."""
+    text, words, places = query.article.text, query.words, raw.places(query.span, query.article.text)
+    placed = [place.of(text) for place in places]
+    printed = len("".join(query.span.of(text).split())) - sum(len("".join(part.split())) for part in placed)
+    record = " · ".join(filter(None, (raw.media_type, raw.part, raw.encoding, raw.digest)))
+    stretches = ", ".join(f"{start}–{end}" for start, end in _stretches(places)) or words("explain.unplaced")
+    line = Text("  ").append(words("explain.raw"), style="bold cyan").append(f"  {printable(stretches)}")
+    if places and printed > 0:
+        line.append(f" · {words.count('unplaced', printed)}")
+    return line.append("\n      ").append(printable(record), style="dim")
+
+
+def _stretches(places: Iterable[RawRun]) -> list[tuple[int, int]]:
+    """Bytes of runs, neighbours as one."""
+    found: list[tuple[int, int]] = []
+    for place in places:
+        if found and found[-1][1] == place.raw_start:
+            found[-1] = (found[-1][0], place.raw_end)
+        else:
+            found.append((place.raw_start, place.raw_end))
+    return found
 
 
 def _flat(text: str) -> str:

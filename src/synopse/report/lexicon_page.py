@@ -48,12 +48,12 @@ def _view(concept: Concept, families: Iterable[Family]) -> ConceptView:
     return ConceptView(
         concept=concept,
         families=tuple(f.id for f in families if concept.id in f.members),
-        words={LANGUAGES[c]: tuple(_printed(e) for e in entries) for c, entries in concept.entries.items()},
+        words={LANGUAGES[c]: tuple(printed(e) for e in entries) for c, entries in concept.entries.items()},
         examples={LANGUAGES[c]: texts for c, texts in concept.examples.items()},
     )
 
 
-def _printed(entry: Entry) -> str:
+def printed(entry: Entry) -> str:
     """An entry as it is written in the file."""
     pos = f"/{MARKS[entry.pos]}" if entry.pos else ""
     near = f" ~ {' '.join(entry.near)}" if entry.near else ""
