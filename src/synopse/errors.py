@@ -13,6 +13,7 @@ SynopseError
 │   ├── MissingLibrary    a format that needs a library which is not installed
 │   └── OwnOutput         a page or a synopsis that Synopse wrote; passed over in folders
 ├── LexiconError          a file of concepts is not as it should be
+├── StoreError            the memory cannot be opened, or another program holds it
 ├── OutputError           a result cannot be written where it was asked for
 └── QueryError            a question to a synopsis that it cannot answer (no such article, an empty stretch)
 """
@@ -77,6 +78,10 @@ class OwnOutput(InputError):
 
 class LexiconError(SynopseError):
     """A file of concepts is not as it should be."""
+
+
+class StoreError(SynopseError):
+    """The memory cannot be opened, or another program holds it."""
 
 
 class OutputError(SynopseError):

@@ -5,6 +5,8 @@ All offsets (`start`, `end`, half open) count Unicode code points in the text of
 provenance and does not count for equality.
 """
 
+import itertools
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -25,10 +27,14 @@ DefectKind = Literal[
     "encoding",
     "line_break",
 ]
+CreditKind = Literal["agency", "author", "photo"]
+State = Literal["whole", "truncated", "paywalled", "not_fetched", "not_an_article"]
 Status = Literal["agreed", "differs", "disputed", "single"]
 DifferenceKind = Literal["quantity", "time", "place", "name", "role", "polarity", "certainty", "attribution", "wording"]
-OriginKind = Literal["agency", "translation", "copy"]
+OriginKind = Literal["agency", "translation", "copy", "same_house"]
 ParticipantRole = Literal["who", "whom", "other"]
+ChangeKind = Literal["came", "went", "changed"]
+ChangeAspect = Literal["quantity", "time", "certainty", "attribution", "polarity", "wording"]
 Basis = Literal["given", "inferred", "unknown"]
 Holder = str | tuple[str, ...]
 """One link of a chain of sources: an entity's id, or the ids of sources that are named together."""
@@ -61,6 +67,51 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RawRun(Span):
+    """A stretch of the text and the bytes of the raw record that it was read from (half open).
+
+    Either the bytes are the characters in the record's encoding, one after the other, or the whole run is written
+    otherwise there: as a character reference, an escape, or white space that was folded.
+    """
+
+    raw_start: int
+    raw_end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Raw:
+    """Where an article's text stands in what was fetched. `runs` are sorted by `start` and do not overlap; what is in
+    none of them is unplaced: the extraction added it, or it could not be told which bytes it came from.
+
+    `digest` is that of the bytes that offsets count in (`sha256:…`): a page without its transfer and content codings, a
+    file, or the `part` of a packed file that is named.
+    """
+
+    digest: str
+    media_type: str
+    encoding: str
+    runs: tuple[RawRun, ...] = ()
+    part: str | None = None
+
+    def places(self, span: Span, text: str) -> tuple[RawRun, ...]:
+        """The bytes of a stretch of `text`, the article's text; of a run that is written otherwise, all of it."""
+        first = bisect_right(self.runs, span.start, key=lambda run: run.end)
+        touched = itertools.takewhile(lambda run: run.start < span.end, self.runs[first:])
+        return tuple(self._cut(run, span, text) for run in touched)
+
+    def _cut(self, run: RawRun, span: Span, text: str) -> RawRun:
+        size = self._size(run.of(text))
+        start, end = max(run.start, span.start), min(run.end, span.end)
+        if size != run.raw_end - run.raw_start:
+            return run
+        raw_start = run.raw_start + self._size(text[run.start : start])
+        return RawRun(start=start, end=end, raw_start=raw_start, raw_end=raw_start + self._size(text[start:end]))
+
+    def _size(self, text: str) -> int:
+        return len(text.encode(self.encoding, "replace"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """One account as it was gathered, before anything was found in it. `published` and `modified` are ISO 8601.
 
@@ -77,6 +128,7 @@ class Document:
     modified: str | None = None
     authors: tuple[str, ...] = ()
     free: bool | None = None
+    raw: Raw | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,6 +276,59 @@ class Defect(Span):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Alteration:
+    """In what a claim changed: the very words before and after, empty where there are none (a dropped source).
+
+    `was` and `now` are what they come to, where that is more than the words: a figure, a TIMEX3 value, a certainty.
+    """
+
+    aspect: ChangeAspect
+    before: str
+    after: str
+    was: str = ""
+    now: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What came, went or changed between two texts, or two versions of one account.
+
+    `start` and `end` of `before` and `after` count in the earlier and the later text; `said_before` and `said_after`
+    are the words there.
+    """
+
+    kind: ChangeKind
+    before: Span | None = None
+    after: Span | None = None
+    said_before: str = ""
+    said_after: str = ""
+    alterations: tuple[Alteration, ...] = ()
+    at: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credit(Span):
+    """Whom an account says that it draws on: an agency by its name (`rtr`: Reuters), an author, a picture's source."""
+
+    kind: CreditKind
+    name: str
+    rule: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleState:
+    """How much of an account there is to read. Of one that is not `whole`, silence says nothing: what it does not tell
+    may stand in what is missing. `evidence` are the words that show it, empty where the page's own data do."""
+
+    value: State
+    evidence: tuple[Span, ...] = ()
+    rule: str = field(default="", compare=False)
+
+
+WHOLE = ArticleState(value="whole")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
     """Somebody or something spoken of. `variants` are the forms as printed, without determiners."""
 
@@ -239,7 +344,7 @@ class Article:
 
     `entities` are the article's own; in a synopsis the story's entities take their place and the list is empty.
     `notes` name what a reader of this account must know: `wording_only` (no rules for its language), `same_text:URI`
-    (the same text as that of an account before it).
+    (the same text as that of an account before it), `changed:MOMENT` (a later version; `changes` tells what is new).
     """
 
     id: str
@@ -251,7 +356,9 @@ class Article:
     url: str | None = None
     published: str | None = None
     reference_date: ReferenceDate = ReferenceDate(value=None, basis="unknown")
+    state: ArticleState = WHOLE
     regions: tuple[Region, ...] = ()
+    credits: tuple[Credit, ...] = ()
     sentences: tuple[Span, ...] = ()
     names: tuple[Name, ...] = ()
     times: tuple[Time, ...] = ()
@@ -261,7 +368,9 @@ class Article:
     concepts: tuple[ConceptMention, ...] = ()
     defects: tuple[Defect, ...] = ()
     entities: tuple[Entity, ...] = ()
+    changes: tuple[Change, ...] = ()
     notes: tuple[str, ...] = ()
+    raw: Raw | None = field(default=None, compare=False)
 
 
 # -- a story: several articles about one event ---------------------------------------------------

@@ -1,1 +1,1 @@
-"""What outlasts a run."""
+"""What outlasts a run: the journal of a stopped one, and the memory of accounts and stories."""

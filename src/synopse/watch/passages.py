@@ -1,0 +1,69 @@
+"""What of an account can be looked for: its statements, and what it quotes."""
+
+from collections.abc import Iterator, Mapping
+
+from synopse.model import Article, Attribution, Entity, Holder, Statement
+from synopse.store.passages import Passage
+from synopse.watch.terms import plain_terms, terms_of
+
+
+def passages_of(article: Article, day: str) -> Iterator[Passage]:
+    """The statements of an article, then its direct speech; `day` is the one that the account is from."""
+    entities = {e.id: e for e in article.entities}
+    day = article.reference_date.value or day
+    for statement in article.statements:
+        yield _statement(article, statement, entities, day)
+    for attribution in article.attributions:
+        if attribution.type == "direct":
+            yield from _quotation(article, attribution, entities, day)
+
+
+def _statement(article: Article, statement: Statement, entities: Mapping[str, Entity], day: str) -> Passage:
+    holders = [entities[i] for link in statement.according_to for i in _ids(link) if i in entities]
+    text = " ".join(statement.of(article.text).split())
+    return Passage(
+        kind="statement",
+        text=text,
+        terms=terms_of(text, article.language),
+        day=day,
+        article=article.id,
+        start=statement.start,
+        end=statement.end,
+        speaker=", ".join(e.name for e in holders),
+        speaker_terms=" ".join(map(_name_terms, holders)),
+        certainty=statement.certainty,
+    )
+
+
+def _quotation(
+    article: Article, attribution: Attribution, entities: Mapping[str, Entity], day: str
+) -> Iterator[Passage]:
+    holder = entities.get(attribution.holder or "")
+    for span in attribution.content:
+        text = " ".join(span.of(article.text).split())
+        yield Passage(
+            kind="quotation",
+            text=text,
+            terms=terms_of(text, article.language),
+            day=day,
+            article=article.id,
+            start=span.start,
+            end=span.end,
+            speaker=holder.name if holder else "",
+            speaker_terms=_name_terms(holder) if holder else "",
+        )
+
+
+def _ids(link: Holder) -> tuple[str, ...]:
+    return (link,) if isinstance(link, str) else link
+
+
+def _name_terms(entity: Entity) -> str:
+    """The words of every form of the name, each once."""
+    words = " ".join(plain_terms(form) for form in (entity.name, *entity.variants)).split()
+    return " ".join(dict.fromkeys(words))
+
+
+def title_passage(title: str, language: str, day: str) -> Passage:
+    """The title of a story."""
+    return Passage(kind="story", text=title, terms=terms_of(title, language), day=day)
