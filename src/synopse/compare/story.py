@@ -15,7 +15,7 @@ from synopse.compare.origins import find_origins, independent_origins
 from synopse.compare.passages import make_units, shared_passages
 from synopse.compare.quotations import find_quotations
 from synopse.compare.timeline import find_moments
-from synopse.model import Article, Entity, Holder, Story
+from synopse.model import Article, Entity, Frame, Holder, Story
 
 
 def compare(story_id: str, articles: Sequence[Article]) -> tuple[Story, tuple[Article, ...]]:
@@ -77,9 +77,25 @@ def _with_entities(article: Article, ids: Mapping[str, str]) -> Article:
             for a in article.attributions
         ),
         statements=tuple(
-            replace(s, according_to=tuple(_renamed(link, ids) for link in s.according_to)) for s in article.statements
+            replace(
+                s,
+                according_to=tuple(_renamed(link, ids) for link in s.according_to),
+                frame=_frame_renamed(s.frame, ids) if s.frame else None,
+            )
+            for s in article.statements
         ),
         entities=(),
+    )
+
+
+def _frame_renamed(frame: Frame, ids: Mapping[str, str]) -> Frame:
+    return replace(
+        frame,
+        participants=tuple(
+            replace(p, entity=ids.get(p.entity, p.entity) if p.entity else None, candidates=_joined(p.candidates, ids))
+            for p in frame.participants
+        ),
+        place=replace(frame.place, value=ids.get(frame.place.value or "", frame.place.value)) if frame.place else None,
     )
 
 

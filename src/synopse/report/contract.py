@@ -16,6 +16,7 @@ ORDER: Mapping[str, tuple[str, ...]] = {
     "Synopsis": ("version", "articles", "stories"),
     "Article": ("id", "uri", "outlet", "title", "language", "url", "published", "reference_date", "text"),
     "Region": ("kind", "start", "end"),
+    "Credit": ("kind", "name", "start", "end"),
     "Defect": ("kind", "start", "end"),
     "Statement": ("id", "start", "end"),
     "Cell": ("article", "start", "end"),

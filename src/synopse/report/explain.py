@@ -11,6 +11,7 @@ from synopse.errors import QueryError
 from synopse.model import Article, Attribution, Difference, Place, Raw, RawRun, Row, Span, Statement, Synopsis
 from synopse.report import dates
 from synopse.report.edition import Edition, account_name, editions, file_name
+from synopse.report.frames import frame_facts
 from synopse.report.page.marks import attribution_facts
 from synopse.report.plain import printable, shortened
 from synopse.report.terminal import difference_line
@@ -171,6 +172,12 @@ def _layers(query: Query) -> Iterator[Text]:
     for quantity in filter(query.span.overlaps, article.quantities):
         facts = [(words("part.value"), dates.amount(quantity, words))]
         yield _item(query, words("difference.quantity"), quantity.of(article.text), facts, rule=quantity.rule)
+    for mention in article.concepts:
+        if query.touches(mention.parts or (mention,)):
+            said = " … ".join(part.of(article.text) for part in mention.parts or (mention,))
+            yield _item(
+                query, words("layer.concept"), said, [(words("frame.concept"), mention.concept)], rule=mention.rule
+            )
 
 
 def _said(query: Query) -> Iterator[Text]:
@@ -199,6 +206,7 @@ def _statement_facts(query: Query, statement: Statement) -> tuple[tuple[str, str
         (words("part.source"), query.edition.chain(statement, words) or words("cell.own_voice")),
         (words("difference.certainty"), words(f"certainty.{statement.certainty}")),
         (words("part.grounds"), grounds),
+        *frame_facts(query.edition, query.article, statement, words),
     )
 
 
