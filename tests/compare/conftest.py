@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from synopse.clean import find_credits, find_regions
 from synopse.language import parse
 from synopse.model import (
     Article,
@@ -48,6 +49,7 @@ class Writer:
             language=language,
             title=title,
             regions=regions,
+            credits=find_credits(text, language, find_regions(text, language)),
             sentences=sentences,
             statements=tuple(_statement(article_id, n, text, s, said, quoted) for n, s in enumerate(sentences)),
             attributions=tuple(quoted),

@@ -98,9 +98,30 @@ def test_kinds(article: Write, name: Any, credit: Any, defects: Any, kind: Any) 
 
 
 @pytest.mark.parametrize(
+    ("outlets", "credit", "kind", "evidence"),
+    [
+        (("HAZ", "LVZ"), "", "same_house", "same house: Madsack, RedaktionsNetzwerk Deutschland (RND) (a, b)"),
+        (("BILD", "WELT"), "", "same_house", "same house: Axel Springer (a, b)"),
+        (("HAZ", "LVZ"), "\n\nmk (dpa)", "agency", "same house: Madsack, RedaktionsNetzwerk Deutschland (RND) (a, b)"),
+        (("HAZ", "Express"), "", "copy", "same editorial office: RedaktionsNetzwerk Deutschland (RND) (a, b)"),
+        (("HAZ", "WELT"), "", "copy", None),
+    ],
+)
+def test_newsrooms_are_evidence(article: Write, outlets: Any, credit: Any, kind: Any, evidence: Any) -> None:
+    a, b = article("a", AGENCY), article("b", EDITED + credit)
+    (found,) = _origins(replace(a, outlet=outlets[0]), replace(b, outlet=outlets[1]))
+    assert found.kind == kind
+    assert [e for e in found.evidence if e.startswith("same")] == ([evidence] if evidence else [])
+
+
+def test_one_house_alone_makes_no_origin(article: Write) -> None:
+    assert _origins(replace(article("a", AGENCY), outlet="HAZ"), replace(article("b", OWN), outlet="LVZ")) == ()
+
+
+@pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("Ein Satz.\n\nmk/rs (dpa, afp, rtr)", ("afp", "dpa", "rtr")),
+        ("Ein Satz.\n\nmk/rs (dpa, afp, rtr)", ("AFP", "dpa", "Reuters")),
         ("Neustadt (dpa) – Ein Satz, der lang genug ist.", ("dpa",)),
         ("Der Verein (gegründet 1950) tagte.", ()),
         ("Das Unternehmen hat nach einem langen und zähen Streit die Agentur (dpa) verklagt, wie es hieß.", ()),

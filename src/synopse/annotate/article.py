@@ -17,7 +17,7 @@ from synopse.annotate.sources import attach_sources
 from synopse.annotate.statements import find_statements
 from synopse.annotate.story_dates import infer_together
 from synopse.annotate.times import find_times
-from synopse.clean import find_defects, find_regions
+from synopse.clean import find_credits, find_defects, find_regions
 from synopse.concepts import find_concepts, lexicon
 from synopse.language import SUPPORTED, detect, parse
 from synopse.model import Article, Defect, Document
@@ -60,6 +60,7 @@ def annotate(
         raw=document.raw,
         text=text,
         regions=regions,
+        credits=find_credits(text, code, regions),
         sentences=tuple(parsed.spans()),
         names=cast.names,
         times=times,

@@ -1,7 +1,8 @@
-"""What is article and what is not: the blocks of a text, its regions, and the damage done to it."""
+"""What is article and what is not: the blocks of a text, its regions, and the damage done to it, whom it credits."""
 
 from synopse.clean.blocks import paragraphs
+from synopse.clean.credits import find_credits
 from synopse.clean.defects import find_defects
 from synopse.clean.regions import find_regions
 
-__all__ = ["find_defects", "find_regions", "paragraphs"]
+__all__ = ["find_credits", "find_defects", "find_regions", "paragraphs"]

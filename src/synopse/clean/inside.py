@@ -68,10 +68,12 @@ def _caption(page: Page, i: int) -> Iterator[Piece]:
 
 def _credit(page: Page, block: str) -> Iterator[Piece]:
     """Agencies behind the last sentence: `… sagte sie. (dpa)`."""
-    tail = max(0, len(block) - 160)
-    found = page.words.credit_at_end.search(block, tail)
-    if found and found.start(1) > 0:
-        yield found.start(1), len(block), ("credit", "agency_at_end")
+    marker = page.words.end_marker_inside.search(block)
+    end = len(block[: marker.start()].rstrip()) if marker else len(block)
+    found = page.words.credit_at_end.search(block, max(0, end - 160), end)
+    start = max(found.start("after"), found.start("list")) if found else 0
+    if start > 0:
+        yield start, end, ("credit", "agency_at_end")
 
 
 def _run_on(page: Page, i: int) -> Iterator[Piece]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from synopse.language import words
+from synopse.language.press import agencies
 
 Pattern = re.Pattern[str]
 
@@ -94,7 +95,8 @@ def _lower(listed: Iterable[str]) -> frozenset[str]:
 
 def _alternatives(listed: Iterable[str]) -> str:
     """Longest first, so that no phrase hides a longer one; any white space stands for a blank."""
-    return "|".join(re.escape(words).replace(r"\ ", r"\s+") for words in sorted(listed, key=len, reverse=True))
+    ordered = sorted(listed, key=lambda phrase: (-len(phrase), phrase))
+    return "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in ordered)
 
 
 def _compiled(template: str, listed: list[str], flags: int = 0) -> Pattern:
@@ -103,7 +105,7 @@ def _compiled(template: str, listed: list[str], flags: int = 0) -> Pattern:
 
 def _agency(table: dict[str, list[str]]) -> str:
     """One of the agencies, in any case (`afp`)."""
-    return rf"(?i:{_alternatives(table['agencies'])})(?![\w-])"
+    return rf"(?i:{_alternatives({*table['agencies'], *agencies()})})(?![\w-])"
 
 
 def _byline(table: dict[str, list[str]]) -> Pattern:
@@ -149,9 +151,10 @@ def _credit_at_end(table: dict[str, list[str]]) -> Pattern:
         return NEVER
     listed, sources = _credit_list(table), _alternatives(table["source_labels"])
     material = rf"(?:{_alternatives(table['material'])})[^.!?]{{0,80}}"
-    return re.compile(
-        rf"(?<=[.!?…“”\"»)])\s*(\({listed}\)|(?<=\s){listed}|(?<=\s)(?:{sources}):\s[^!?]{{2,60}}|(?<=\s){material})\.?$"
-    )
+    led = rf"(?:(?:{_alternatives(table['credit_joints'])})\s)?{listed}"
+    after_sentence = rf"\({listed}\)|(?<=\s){led}|(?<=\s)(?:{sources}):\s[^!?]{{2,60}}|(?<=\s){material}"
+    anywhere = rf"(?<=\s)(?:{_alternatives(table['material'])})\s[^.!?]{{0,40}}{_agency(table)}"
+    return re.compile(rf"(?:(?<=[.!?…“”\"»)])\s*(?P<after>{after_sentence})|(?P<list>{anywhere}))\.?$")
 
 
 def _credit_line(table: dict[str, list[str]]) -> Pattern:
@@ -160,9 +163,10 @@ def _credit_line(table: dict[str, list[str]]) -> Pattern:
         return NEVER
     listed, sources = _credit_list(table), _alternatives(table["source_labels"])
     labels, material = _alternatives(table["photo_labels"]), _alternatives(table["material"])
+    joints = _alternatives(table["credit_joints"])
     initials = r"[a-z]{2,4}(?:\s?/\s?[a-z]{2,4}){0,3}"
     return re.compile(
-        rf"(?:{initials}\s)?\({listed}\)|{listed}|{initials}\s/\s{listed}"
+        rf"(?:{initials}\s)?\({listed}\)|(?:(?:{joints})\s)?{listed}|{initials}\s/\s{listed}"
         r"|[a-z]{2,4}/[a-z]{2,4}(?:\s\([\w/, -]{2,40}\))?"
         rf"|(?:{sources}):\s[^!?]{{2,80}}|(?:{labels}):\s?[^!?]{{2,80}}|(?:{material})[^!?]{{0,80}}"
     )

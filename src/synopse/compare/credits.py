@@ -1,31 +1,36 @@
-"""The agencies that an account credits."""
+"""What the credits and the imprints of accounts say about where their texts come from."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
-import regex
-
-from synopse.language import word_set
+from synopse.language.press import Newsroom, newsroom_of
 from synopse.model import Article
-
-CREDIT_LINE = 80
-"""Longest line that is read as a credit."""
-BRACKETS: Any = regex.compile(r"\(([^()\n]{2,60})\)")
-SPLIT: Any = regex.compile(r"[,/;&]| und | and |-")
 
 
 def agencies_of(article: Article) -> tuple[str, ...]:
-    """The agencies named in a credit line or in the dateline, in small letters, sorted.
+    """The agencies that an account credits with its text, each once, sorted; those of its pictures do not count."""
+    return tuple(sorted({credit.name for credit in article.credits if credit.kind == "agency"}, key=str.casefold))
 
-    `Berlin (dpa) – …` and `mk/rs (dpa, afp)` are credits; `Die Agentur dpa (Hamburg) …` is none.
+
+def shared_houses(articles: Sequence[Article]) -> Iterator[tuple[Newsroom, tuple[str, ...]]]:
+    """Every house that two of the accounts or more appear in, with their ids in order.
+
+    The newsroom says which editorial office they share, where it is the same one; two newsrooms of one house have none.
     """
-    known = word_set(article.language, "compare", "agencies") or word_set("en", "compare", "agencies")
-    lines = [line.strip() for line in article.text.split("\n") if line.strip()]
-    found = {a for line in lines if len(line) <= CREDIT_LINE for a in _in_brackets(line, known)}
-    found |= {a for line in lines for a in _in_brackets(line[:40], known)}
-    return tuple(sorted(found))
+    known = [(room, a.id) for a in articles if (room := newsroom_of(a.outlet, a.url)) is not None]
+    known.sort(key=lambda pair: pair[0].house)
+    for house, members in groupby(known, key=lambda pair: pair[0].house):
+        rooms = list(members)
+        if len(rooms) > 1:
+            offices = {room.office for room, _ in rooms}
+            yield Newsroom(house, offices.pop() if len(offices) == 1 else None), tuple(i for _, i in rooms)
 
 
-def _in_brackets(text: str, known: frozenset[str]) -> Sequence[str]:
-    inside = [part.strip().lower() for match in BRACKETS.findall(text) for part in SPLIT.split(match)]
-    return [part for part in inside if part in known]
+def shared_offices(articles: Sequence[Article]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Every editorial office that accounts of several houses share, with their ids in order."""
+    known = [(r.office, r.house, a.id) for a in articles if (r := newsroom_of(a.outlet, a.url)) and r.office]
+    known.sort(key=lambda entry: entry[0] or "")
+    for office, members in groupby(known, key=lambda entry: entry[0] or ""):
+        rooms = list(members)
+        if len({house for _, house, _ in rooms}) > 1:
+            yield office, tuple(i for _, _, i in rooms)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import networkx as nx
 
 from synopse.compare.accounts import Account
-from synopse.compare.credits import agencies_of
+from synopse.compare.credits import agencies_of, shared_houses, shared_offices
 from synopse.compare.passages import CONTENT
 from synopse.language import Token
 from synopse.model import DefectKind, Origin, OriginKind, Passage, Span
@@ -138,7 +138,7 @@ def _origin(accounts: Sequence[Account], bonds: Mapping[tuple[int, int], _Bond])
         articles=tuple(a.id for a in accounts),
         kind=kind,
         passages=tuple(p for bond in inside for p in bond.passages),
-        evidence=(*(_shared(accounts, bonds)), *reasons),
+        evidence=(*(_shared(accounts, bonds)), *reasons, *_newsrooms(accounts)),
     )
 
 
@@ -154,14 +154,26 @@ def _shared(accounts: Sequence[Account], bonds: Mapping[tuple[int, int], _Bond])
 
 def _kind(accounts: Sequence[Account], bonds: Sequence[_Bond]) -> tuple[OriginKind, list[str]]:
     credits = {a.id: agencies_of(a.article) for a in accounts}
-    named = sorted({agency for found in credits.values() for agency in found})
+    named = sorted({agency for found in credits.values() for agency in found}, key=str.casefold)
     wrong = [a.id for a in accounts if _reads_translated(a)]
     mean = statistics.fmean(p.similarity for bond in bonds for p in bond.passages or bond.telling)
     if wrong and mean < EDITED:
         return "translation", [f"marks of translation in {', '.join(wrong)}", f"mean similarity {mean:.2f}"]
     if named:
         return "agency", [f"credit: {', '.join(named)} ({', '.join(i for i, found in credits.items() if found)})"]
+    if any(len(members) == len(accounts) for _, members in shared_houses([a.article for a in accounts])):
+        return "same_house", []
     return "copy", []
+
+
+def _newsrooms(accounts: Sequence[Account]) -> Iterable[str]:
+    """Which of the accounts appear in one house, or have one editorial office: how they may have come by one text. That
+    they share it is told by the passages alone."""
+    articles = [a.article for a in accounts]
+    for room, members in shared_houses(articles):
+        yield f"same house: {room.house}{f', {room.office}' if room.office else ''} ({', '.join(members)})"
+    for office, members in shared_offices(articles):
+        yield f"same editorial office: {office} ({', '.join(members)})"
 
 
 def _reads_translated(account: Account) -> bool:
