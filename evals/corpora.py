@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from evals.names_wikinews import write_gold
+from evals.pages.measure import measure_pages
 
 STORIES = Path(__file__).with_name("stories")
 SYNOPSE = (sys.executable, "-m", "synopse")
@@ -20,16 +21,17 @@ class Corpus:
     """`texts` is what the scorer writes the articles from, `gold` what it holds them against; paths below the data.
 
     `folder` is a story of this project with its articles and its gold, in place of both; `made` writes
-    the gold where it is kept apart from its texts.
+    the gold where it is kept apart from its texts. `own` measures what needs no data and no scorer from elsewhere.
     """
 
     name: str
-    scorer: str
-    command: str
+    scorer: str = ""
+    command: str = ""
     gold: str = "../seeds/gold.json"
     texts: str | None = None
     folder: Path | None = None
     made: Callable[[Path, Path], None] | None = None
+    own: Callable[[], dict[str, float]] | None = None
 
 
 CORPORA = (
@@ -45,6 +47,7 @@ CORPORA = (
     Corpus("names germeval", "score_names.py", "annotate", "names/germeval-dev.jsonl", "names/germeval-dev.jsonl"),
     Corpus("names wikinews", "score_names.py", "annotate", made=write_gold),
     Corpus("press", "score_stories.py", "read", "press/gold.json", "press/articles.json"),
+    Corpus("pages", own=measure_pages),
 )
 
 ASIDE = tuple(
@@ -59,6 +62,8 @@ def measure(corpus: Corpus, data: Path, workers: int) -> dict[str, float]:
 
     Raises CalledProcessError where Synopse or the scorer fails: a broken run must not look like a bad one.
     """
+    if corpus.own:
+        return {f"{corpus.name}: {figure}": value for figure, value in corpus.own().items()}
     with TemporaryDirectory() as folder:
         texts, out = (corpus.folder or data / "../seeds") / "*.txt", Path(folder) / "out.json"
         gold = corpus.folder / "gold.json" if corpus.folder else data / corpus.gold

@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from synopse.errors import EmptyInput, InputError, OwnOutput
+from synopse.gather.byline import Byline, find_byline
 from synopse.gather.dates import iso_date
 from synopse.gather.json_ld import ArticleData, article_data
+from synopse.gather.offsets.nodes import text_nodes
+from synopse.gather.offsets.place import raw_of_page
 from synopse.gather.raw import RawPage
 from synopse.gather.text import BYTE_ORDER_MARKS, check_account, tell_encoding
 from synopse.model import Document
@@ -17,6 +20,8 @@ OWN = re.compile(rb'<meta name="generator" content="Synopse')
 # A date out of the running text may be that of anything: only what the page itself declares is taken.
 DATES = {"extensive_search": False, "original_date": True, "outputformat": "%Y-%m-%d"}
 LATIN_1 = frozenset({"iso8859-1", "ascii"})
+WIDE = frozenset({"utf-16", "utf-32"})
+"""What is in these without a byte order mark is taken to be little-endian (WHATWG Encoding Standard)."""
 
 
 def read_html(data: bytes, uri: str) -> Iterator[Document | InputError]:
@@ -26,7 +31,8 @@ def read_html(data: bytes, uri: str) -> Iterator[Document | InputError]:
 
 def read_page(page: RawPage, uri: str) -> Iterator[Document]:
     """The account of one page: its text by trafilatura; title, outlet, dates, authors and whether it is free as its
-    JSON-LD states them, else as trafilatura finds them.
+    JSON-LD states them, else as trafilatura finds them; authors and day else from the byline. `raw` leads back to the
+    bytes.
 
     Raises OwnOutput for a page of Synopse, EmptyInput where no article is in it, TooLarge where too much is.
     """
@@ -36,24 +42,36 @@ def read_page(page: RawPage, uri: str) -> Iterator[Document]:
     if found is None or not (found.text or "").strip():
         raise EmptyInput("no article found on this page", where=uri, do="save the text itself as .txt")
     check_account(found.text, uri)
+    authors = stated.authors or _names(found.author)
+    published = stated.published or iso_date(found.date)
+    printed = Byline() if authors and published else find_byline(text for text, _ in text_nodes(page.markup))
     yield Document(
         uri=uri,
         text=found.text,
         title=found.title or stated.title,
         outlet=stated.outlet or found.sitename or None,
-        published=stated.published or iso_date(found.date),
+        published=published or printed.date,
         url=found.url or page.url,
         modified=stated.modified,
-        authors=stated.authors,
+        authors=authors or printed.authors,
         free=stated.free,
+        raw=raw_of_page(page, found.text, _text_of),
     )
+
+
+def _names(author: str | None) -> tuple[str, ...]:
+    """The names that trafilatura found, which it parts by semicolons."""
+    return tuple(name for part in (author or "").split(";") if (name := part.strip()))
 
 
 def raw_page(data: bytes, uri: str, *, charset: str | None = None, url: str | None = None) -> RawPage:
     """The page with its encoding: by its byte order mark, by the `charset` that came with it, by what it names itself,
     else the one that can be told. A named encoding holds even where single bytes are damaged."""
     match = CHARSET.search(data, 0, 4096)
-    named = _codec(charset) or _codec(match.group(1).decode("ascii") if match else None)
+    stated = _codec(match.group(1).decode("ascii") if match else None)
+    if stated and stated.startswith(tuple(WIDE)):
+        stated = None  # the statement itself could be read in single bytes
+    named = _codec(charset) or stated
     if any(data.startswith(mark) for mark, _ in BYTE_ORDER_MARKS) or named is None or not _holds(data, named):
         named = _told(data, uri, named)
     return RawPage(content=data, media_type="text/html", encoding=named, url=url)
@@ -74,6 +92,8 @@ def _codec(charset: str | None) -> str | None:
         name = codecs.lookup(charset.strip().strip("\"'")).name if charset else None
     except (LookupError, ValueError):
         return None
+    if name in WIDE:
+        return f"{name}-le"
     return "cp1252" if name in LATIN_1 else name
 
 
@@ -94,6 +114,15 @@ def _extract(markup: str) -> tuple[Any, ArticleData]:
         return None, article_data(())
     stated = article_data(script.text or "" for script in tree.iter("script") if _is_json_ld(script))
     return bare_extraction(tree, with_metadata=True, include_comments=False, date_extraction_params=DATES), stated
+
+
+def _text_of(markup: str) -> str:
+    """The text alone, as `_extract` finds it."""
+    from trafilatura import bare_extraction, load_html  # noqa: PLC0415
+
+    tree = load_html(markup)
+    found: Any = bare_extraction(tree, include_comments=False) if tree is not None else None
+    return str(found.text or "") if found else ""
 
 
 def _is_json_ld(script: Any) -> bool:
