@@ -1,11 +1,11 @@
-"""What is to be told to whoever asked for it. A notice is kept in the step that found it, and marked when delivered; a
-crash in between delivers it once more, with the same number."""
+"""What is to be told to whoever asked for it. A notice is kept in the step that found it; each channel remembers
+the last one that it took, so that a crash in between delivers it once more, with the same number."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, func, insert, select
 
 from synopse.store.packed import pack, unpack
 from synopse.store.schema import notices
@@ -36,19 +36,21 @@ class Waiting:
     notice: Notice
 
 
-def keep_notices(connection: Connection, found: Sequence[Notice], now: str, *, deliver: bool) -> None:
-    """Keeps notices; without `deliver` they count as delivered, as nobody asked for them."""
-    rows = [
-        {"at": now, "kind": n.kind, "story": n.story, "notice": pack(n), "delivered": None if deliver else now}
-        for n in found
-    ]
+def keep_notices(connection: Connection, found: Sequence[Notice], now: str) -> None:
+    """Keeps notices in their order."""
+    rows = [{"at": now, "kind": n.kind, "story": n.story, "notice": pack(n)} for n in found]
     if rows:
         connection.execute(insert(notices), rows)
 
 
-def waiting(connection: Connection, limit: int) -> tuple[Waiting, ...]:
-    """Notices that were not delivered yet, the oldest first."""
-    chosen = select(notices).where(notices.c.delivered.is_(None)).order_by(notices.c.id).limit(limit)
+def last_notice(connection: Connection) -> int:
+    """The number of the latest notice; 0 where there is none."""
+    return connection.scalar(select(func.max(notices.c.id))) or 0
+
+
+def waiting(connection: Connection, after: int, limit: int) -> tuple[Waiting, ...]:
+    """Notices that came after the one of this number, the oldest first."""
+    chosen = select(notices).where(notices.c.id > after).order_by(notices.c.id).limit(limit)
     return tuple(Waiting(row.id, row.at, unpack(row.notice, Notice)) for row in connection.execute(chosen))
 
 
@@ -56,8 +58,3 @@ def of_story(connection: Connection, story: str, limit: int) -> tuple[Waiting, .
     """The last notices about a story, the latest first."""
     chosen = select(notices).where(notices.c.story == story).order_by(notices.c.id.desc()).limit(limit)
     return tuple(Waiting(row.id, row.at, unpack(row.notice, Notice)) for row in connection.execute(chosen))
-
-
-def delivered(connection: Connection, ids: Sequence[int], now: str) -> None:
-    """Marks notices as delivered."""
-    connection.execute(update(notices).where(notices.c.id.in_(ids)).values(delivered=now))

@@ -9,7 +9,6 @@ from sqlalchemy import (
     Column,
     Float,
     ForeignKey,
-    Index,
     Integer,
     LargeBinary,
     MetaData,
@@ -154,8 +153,6 @@ notices = Table(
     Column("id", Integer, primary_key=True),
     Column("at", Text, nullable=False),
     Column("kind", Text, nullable=False),
-    Column("story", Text, nullable=False),
+    Column("story", Text, nullable=False, index=True),
     Column("notice", LargeBinary, nullable=False),
-    Column("delivered", Text),
-    Index("notices_waiting", "delivered", "id"),
 )

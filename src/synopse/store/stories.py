@@ -11,7 +11,7 @@ from typing import Any, Literal
 from sqlalchemy import Connection, Row, func, insert, or_, select, update
 
 from synopse.errors import QueryError
-from synopse.model import Story
+from synopse.model import Synopsis
 from synopse.store.accounts import find_account
 from synopse.store.packed import digest, pack, storable, unpack
 from synopse.store.schema import accounts, annotations, decisions, stories
@@ -56,11 +56,21 @@ class Decision:
     uri: str | None
 
 
-def unplaced(connection: Connection, limit: int) -> tuple[tuple[int, str], ...]:
-    """Accounts that are in no story yet, with their documents: those with an article, in the order of their days."""
-    chosen = select(accounts.c.id, accounts.c.document).join(annotations, annotations.c.document == accounts.c.document)
+@dataclass(frozen=True, slots=True)
+class Unplaced:
+    """An account that is in no story yet; `arrived` is its day."""
+
+    account: int
+    document: str
+    arrived: str
+
+
+def unplaced(connection: Connection, limit: int) -> tuple[Unplaced, ...]:
+    """Accounts that are in no story yet and have an article, in the order of their days."""
+    fields = (accounts.c.id, accounts.c.document, accounts.c.arrived)
+    chosen = select(*fields).join(annotations, annotations.c.document == accounts.c.document)
     waiting = chosen.where(accounts.c.placed.is_(None)).order_by(accounts.c.arrived, accounts.c.id).limit(limit)
-    return tuple((row.id, row.document) for row in connection.execute(waiting))
+    return tuple(Unplaced(row.id, row.document, row.arrived) for row in connection.execute(waiting))
 
 
 def placed_since(connection: Connection, day: str) -> tuple[tuple[str, str], ...]:
@@ -150,12 +160,14 @@ def results(connection: Connection, story: str) -> tuple[str, ...]:
     return tuple(connection.scalars(shown))
 
 
-def keep_synopsis(connection: Connection, story: Story | None, id: str, fingerprint: str, now: str) -> None:
-    """Keeps a story as it was compared; None where no account is left in it."""
+def keep_synopsis(connection: Connection, id: str, synopsis: Synopsis | None, fingerprint: str, now: str) -> None:
+    """Keeps a story with its accounts as they were compared; None where no account is left in it."""
     row: dict[str, Any] = {"stale": False, "fingerprint": fingerprint, "updated": now}
-    row |= {"synopsis": None, "title": None, "number": 0} if story is None else {}
-    if story is not None:
-        row |= {"synopsis": pack(story), "title": storable(story.title), "number": len(story.articles)}
+    if synopsis is None:
+        row |= {"synopsis": None, "title": None, "number": 0}
+    else:
+        title = storable(synopsis.stories[0].title)
+        row |= {"synopsis": pack(synopsis), "title": title, "number": len(synopsis.articles)}
     connection.execute(update(stories).where(stories.c.id == id).values(row))
 
 
@@ -164,10 +176,10 @@ def keep_fresh(connection: Connection, id: str) -> None:
     connection.execute(update(stories).where(stories.c.id == id).values(stale=False))
 
 
-def read_synopsis(connection: Connection, story: str) -> tuple[str | None, Story | None]:
-    """The fingerprint of what a story's synopsis was made of, and the story as it was compared."""
+def read_synopsis(connection: Connection, story: str) -> tuple[str | None, Synopsis | None]:
+    """The fingerprint of what a story's synopsis was made of, and the synopsis; None before it was first made."""
     row = connection.execute(select(stories.c.fingerprint, stories.c.synopsis).where(stories.c.id == story)).one()
-    return row.fingerprint, unpack(row.synopsis, Story) if row.synopsis else None
+    return row.fingerprint, unpack(row.synopsis, Synopsis) if row.synopsis else None
 
 
 def entries(

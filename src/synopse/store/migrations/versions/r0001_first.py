@@ -115,9 +115,8 @@ def _stories() -> None:
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("story", sa.Text(), nullable=False),
         sa.Column("notice", sa.LargeBinary(), nullable=False),
-        sa.Column("delivered", sa.Text()),
     )
-    op.create_index("notices_waiting", "notices", ["delivered", "id"])
+    op.create_index("ix_notices_story", "notices", ["story"])
 
 
 def _gathering() -> None:
