@@ -27,8 +27,9 @@ QUANTITIES = [
     ("other figure", (12, "Mensch", "exact"), (19, "Mensch", "exact"), [("quantity", "quantity", ["12", "19"])]),
     ("hedged", (12, "Mensch", "exact"), (12, "Mensch", "about"), [("quantity", "modifier", ["12", "12"])]),
     ("same", (12, "Mensch", "exact"), (12, "Mensch", "exact"), []),
+    ("rounded", (6000, "Mensch", "about"), (6200, "Mensch", "exact"), [("quantity", "rounding", ["6000", "6200"])]),
     ("other size", (12, "Mensch", "exact"), (900, "Mensch", "exact"), []),
-    ("vague", (900, "Mensch", "exact"), (100, "Mensch", "vague"), [("quantity", "quantity", ["900", "100"])]),
+    ("vague", (900, "Mensch", "exact"), (100, "Mensch", "vague"), [("quantity", "bound", ["900", "100"])]),
     ("other unit", (12, "Mensch", "exact"), (19, "Auto", "exact"), []),
 ]
 
@@ -85,7 +86,12 @@ def test_millions_left_out_are_meant(article: Write) -> None:
 @pytest.mark.parametrize(
     ("first", "second", "finder", "expected"),
     [
-        ("asserted", "negated", find_polarities, [("polarity", "polarity", ["Das Werk schließt.", "nicht."])]),
+        (
+            "asserted",
+            "negated",
+            find_polarities,
+            [("polarity", "polarity", ["Das Werk schließt.", "Das Werk schließt nicht."])],
+        ),
         ("asserted", "asserted", find_polarities, []),
         ("negated", "denied", find_polarities, []),
         ("asserted", "alleged", find_certainties, [("certainty", "certainty", ["asserted", "alleged"])]),
@@ -97,6 +103,18 @@ def test_stances(article: Write, first: Any, second: Any, finder: Any, expected:
     a = article("a", "Das Werk schließt.", statements={"Werk": {"certainty": first}})
     b = article("b", "Das Werk schließt nicht.", statements={"Werk": {"certainty": second}})
     assert _found(finder, a, b) == expected
+
+
+def test_what_is_denied_begins_with_the_word_that_says_so(article: Write) -> None:
+    a = article("a", "Das Werk schließt im Mai.")
+    b = article("b", "Das Werk schließt nicht im Mai.", statements={"Werk": {"certainty": "negated"}})
+    assert _found(find_polarities, a, b) == [("polarity", "polarity", ["Das Werk schließt im Mai.", "nicht im Mai."])]
+
+
+def test_what_is_only_suspected_and_denied_is_a_matter_of_certainty(article: Write) -> None:
+    a = article("a", "Das Werk soll schließen.", statements={"Werk": {"certainty": "alleged"}})
+    b = article("b", "Das Werk schließt nicht.", statements={"Werk": {"certainty": "negated"}})
+    assert [found[:2] for found in _found(find_polarities, a, b)] == [("certainty", "denial")]
 
 
 def test_a_verb_that_says_it_did_not_happen_turns_the_negation(article: Write) -> None:

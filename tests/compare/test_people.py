@@ -46,6 +46,19 @@ def test_sources_have_titles_too(article: Write) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Elke Tromm, die Chefin der Bahn, kam.", [("role", "office", ["Bürgermeisterin Elke Tromm", "die Chefin"])]),
+        ("Elke Tromm, heute im Amt, kam.", []),
+        ("Elke Tromm kam, eine Chefin auch.", []),
+    ],
+)
+def test_appositions_are_titles(article: Write, text: str, expected: Any) -> None:
+    a = article("a", "Im Saal sprach Bürgermeisterin Elke Tromm.", names=NAMED)
+    assert _titles(a, article("b", text, names=NAMED)) == expected
+
+
+@pytest.mark.parametrize(
     ("first", "second", "differ"),
     [
         (("Elke Tromm (54) kam.", "54", None), ("Elke Tromm (55) kam.", "55", None), True),

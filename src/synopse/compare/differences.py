@@ -13,6 +13,7 @@ from synopse.compare.claims import Claim
 from synopse.compare.difference import Found
 from synopse.compare.figures import find_quantities, find_times
 from synopse.compare.meanings import Pair
+from synopse.compare.namings import find_namings
 from synopse.compare.spellings import find_spellings
 from synopse.compare.stances import find_attributions, find_certainties, find_polarities, find_tones
 from synopse.compare.titles import find_titles
@@ -22,7 +23,7 @@ from synopse.language import words
 from synopse.model import Difference, Entity, Link, Row, Status
 
 Finder = Callable[[Sequence[Claim]], Iterable[Found]]
-OF_MATTER: tuple[Finder, ...] = (find_quantities, find_times, find_polarities, find_wordings)
+OF_MATTER: tuple[Finder, ...] = (find_quantities, find_times, find_polarities, find_wordings, find_namings)
 """What they say; a row that they share is enough to ask."""
 OF_TELLING: tuple[Finder, ...] = (find_certainties, find_attributions, find_tones, find_verbs)
 """How they say it: asked only of cells that are worded alike, as other things are told otherwise anyway."""
@@ -30,7 +31,7 @@ NEAR = 0.2
 """Likeness of wording from which two cells may differ in how they tell it."""
 OF_PEOPLE: tuple[Callable[[Sequence[Account], Sequence[Entity]], Iterable[Found]], ...] = (find_titles, find_ages)
 OF_FACT = frozenset({"quantity", "time", "place", "name", "role"})
-COMPATIBLE = frozenset({"difference.precision"})
+COMPATIBLE = frozenset({"difference.precision", "difference.rounding", "difference.bound", "difference.modifier"})
 SHOWN = 4
 
 
@@ -48,9 +49,18 @@ def find_differences(
     for row, group in zip(rows, groups, strict=True):
         told += [(row.id, found) for found in _in_row(group, alike)]
     told = with_answers(told, [c for group in groups for c in group])
-    told += [(None, found) for found in find_spellings([a.article for a in accounts], entities)]
-    told += [(None, found) for finder in OF_PEOPLE for found in finder(accounts, entities)]
+    of_people = [found for finder in OF_PEOPLE for found in finder(accounts, entities)]
+    of_people += find_spellings([a.article for a in accounts], entities)
+    told = [(row, found) for row, found in told if not any(_same_words(found, other) for other in of_people)]
+    told += [(None, found) for found in of_people]
     return tuple(_told(row, found, language) for row, found in told)
+
+
+def _same_words(found: Found, other: Found) -> bool:
+    """True where both are of one kind and what differs is the same in at least two accounts: what two accounts call a
+    person is told once for the story, not once a row."""
+    same = {v.article for v in found.values for w in other.values if v.article == w.article and v.overlaps(w)}
+    return found.kind == other.kind and len(same) > 1
 
 
 def _in_row(group: Sequence[Claim], alike: Mapping[Pair, float]) -> Iterator[Found]:
@@ -84,7 +94,7 @@ def _told(row: str | None, found: Found, language: str) -> Difference:
 def with_status(rows: Sequence[Row], differences: Sequence[Difference]) -> tuple[Row, ...]:
     """The rows with what their differences make of them: disputed, differs or agreed; those of one account single.
 
-    Times that are not equally exact can both be, so that they part nobody.
+    Times that are not equally exact, a rounded figure, a bound that the other lies in: all can be true and part nobody.
     """
     kinds: dict[str | None, set[str]] = {}
     for difference in differences:

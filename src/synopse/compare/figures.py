@@ -7,6 +7,7 @@ from typing import Any
 
 import regex
 
+from synopse.compare.apart import reason
 from synopse.compare.claims import Claim
 from synopse.compare.counts import SIZE
 from synopse.compare.difference import Found, by_account, parted, value_of
@@ -27,14 +28,16 @@ ROUNDING = 0.05
 
 
 def find_quantities(claims: Sequence[Claim]) -> Iterator[Found]:
-    """Figures of one unit that are not the same, or the same with another modifier (`rund 10.000`, `10.000`)."""
+    """Figures of one unit that are not the same, or the same with another modifier (`rund 10.000`, `10.000`). The note
+    tells what keeps them apart: rounding, a bound, another moment, a part, or nothing but a conflict."""
     accounts = by_account(claims)
+    counted = {(c.account.id, q.start, q.end): (c, q) for c in claims for q in c.quantities}
     units = dict.fromkeys(_unit(c, q) for c in claims for q in c.quantities)
     for unit in units:
         figures = _comparable({a: _figures(cells, unit) for a, cells in accounts.items()})
         values = parted({a: [((_digits(q), q.high), v) for q, v in found] for a, found in figures.items()})
         if values:
-            yield Found("quantity", "quantity", values)
+            yield Found("quantity", reason([counted[v.article, v.start, v.end] for v in values]), values)
             continue
         values = parted({a: [((_digits(q), q.high, q.modifier), v) for q, v in found] for a, found in figures.items()})
         if values:

@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Iterator, Sequence
 
-from synopse.compare.claims import DENYING, UNSURE, Claim
+from synopse.compare.claims import CONTENT, DENYING, UNSURE, Claim
 from synopse.compare.difference import HEADLINES, Found, by_account, parted, value_of
 from synopse.compare.meanings import Meaning, read_meanings, shared_weight
 from synopse.language import word_set, words
@@ -16,14 +16,17 @@ LONGEST_FRAME = 60
 
 
 def find_polarities(claims: Sequence[Claim]) -> Iterator[Found]:
-    """One account says it, another that it is not so, or that somebody denies it."""
+    """One account says it, another that it is not so, or that somebody denies it. What one only holds for alleged and
+    another has denied is a difference of certainty: nobody asserts it."""
     meanings = dict(zip((c.number for c in claims), read_meanings(claims), strict=True))
     pairs = itertools.combinations(claims, 2)
-    opposed = {c.number for a, b in pairs if _opposed(a, b, meanings[a.number], meanings[b.number]) for c in (a, b)}
-    accounts = by_account([c for c in claims if c.number in opposed])
-    values = parted({a: [(c.negated, _denying_words(c)) for c in cells] for a, cells in accounts.items()})
+    if not any(_opposed(a, b, meanings[a.number], meanings[b.number]) for a, b in pairs):
+        return
+    asserted = any(not c.negated and _degree(c) == "sure" for c in claims)
+    words = _denying_words if asserted else _sure_words
+    values = parted({a: [(c.negated, words(c)) for c in cells] for a, cells in by_account(claims).items()})
     if values:
-        yield Found("polarity", "polarity", values)
+        yield Found("polarity", "polarity", values) if asserted else Found("certainty", "denial", values)
 
 
 def _opposed(a: Claim, b: Claim, first: Meaning, second: Meaning) -> bool:
@@ -36,11 +39,13 @@ def _opposed(a: Claim, b: Claim, first: Meaning, second: Meaning) -> bool:
 
 
 def _denying_words(claim: Claim) -> Value:
+    """What is negated or denied, with the word that says so; all of what is said to be so."""
     negations = word_set(claim.account.article.language, "clauses", "negations")
     found = next((t for t in claim.tokens if t.lower in negations), None)
     if claim.negated and found is not None:
-        return value_of(claim, Span(start=found.start, end=claim.span.end))
-    return value_of(claim, _grounds(claim) or claim.span)
+        rest = Span(start=found.start, end=claim.span.end)
+        return value_of(claim, rest if any(t.pos in CONTENT and rest.covers(t) for t in claim.own) else claim.span)
+    return value_of(claim, (_grounds(claim) if claim.negated else None) or claim.span)
 
 
 def _grounds(claim: Claim) -> Span | None:

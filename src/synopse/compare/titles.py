@@ -42,18 +42,27 @@ def find_titles(accounts: Sequence[Account], entities: Sequence[Entity]) -> Iter
 
 
 def _titles(account: Account, entity: Entity) -> Iterator[_Title]:
-    """Nouns right before the person's name, and those of sources that are the person."""
-    article = account.article
-    named = [n for n in article.names if n.kind == "person"]
+    """Nouns right before the person's name and in the apposition behind it, those of sources that are the person, and
+    those that the account has for the person alone."""
+    named = [n for n in account.article.names if n.kind == "person"]
     for name in (n for n in named if n.entity == entity.id):
-        before = account.tokens_in(Span(start=max(0, name.start - LONGEST_TITLE), end=name.start))
-        if before and before[-1].pos == "NOUN" and before[-1].end + 1 >= name.start:
-            yield _Title(account, Span(start=before[-1].start, end=name.end), before[-1].lemma.lower())
-    for attribution in article.attributions:
+        yield from _beside(account, name)
+    for attribution in account.article.attributions:
         for source in attribution.source if attribution.holder == entity.id else ():
             noun = next((t for t in account.tokens_in(source) if t.pos == "NOUN"), None)
             if noun and not any(n.overlaps(source) for n in named):
                 yield _Title(account, source, noun.lemma.lower())
+
+
+def _beside(account: Account, name: Span) -> Iterator[_Title]:
+    before = account.tokens_in(Span(start=max(0, name.start - LONGEST_TITLE), end=name.start))
+    if before and before[-1].pos == "NOUN" and before[-1].end + 1 >= name.start:
+        yield _Title(account, Span(start=before[-1].start, end=name.end), before[-1].lemma.lower())
+    behind = account.tokens_in(Span(start=name.end, end=name.end + LONGEST_TITLE))
+    if behind and behind[0].text == ",":
+        noun = next((t for t in behind[1:] if t.pos not in ("DET", "ADJ", "NUM")), None)
+        if noun is not None and noun.pos == "NOUN":
+            yield _Title(account, Span(start=behind[1].start, end=noun.end), noun.lemma.lower())
 
 
 def _clash(titles: Sequence[_Title], kind: DifferenceKind, note: str, differ: _Differ) -> Iterator[Found]:

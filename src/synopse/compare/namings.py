@@ -1,0 +1,51 @@
+"""What the cells of a row call one body or thing: `der Stadtrat` here, `das Kommunalparlament` there."""
+
+import itertools
+from collections.abc import Iterator, Sequence
+
+from synopse.compare.claims import Claim
+from synopse.compare.difference import Found, by_account, value_of
+from synopse.compare.notions import classes_of
+from synopse.group.terms import stem
+from synopse.language import word_set
+from synopse.model import Span, Value
+
+BEFORE = frozenset({"ADJ", "DET", "NUM"})
+"""Parts of speech that belong to the noun behind them."""
+
+
+def find_namings(claims: Sequence[Claim]) -> Iterator[Found]:
+    """For every class of nouns that name somebody or something (`namings` in the language data), one difference where
+    two accounts have other nouns of it; a noun that is part of the other (`Rat`, `Stadtrat`) says less and is none."""
+    told: dict[str, dict[str, tuple[str, Value]]] = {}
+    for account, cells in by_account(claims).items():
+        for claim in cells:
+            for name, noun, value in _nouns(claim):
+                told.setdefault(name, {}).setdefault(account, (noun, value))
+    for _, found in sorted(told.items()):
+        if any(_apart(a, b) for a, b in itertools.combinations(sorted({noun for noun, _ in found.values()}), 2)):
+            yield Found("name", "naming", tuple(value for _, value in found.values()))
+
+
+def _nouns(claim: Claim) -> Iterator[tuple[str, str, Value]]:
+    """Every noun of such a class with the class, its stem, and the phrase that it ends."""
+    language = claim.account.article.language
+    named = word_set(language, "compare", "namings")
+    for n, token in enumerate(claim.own):
+        if token.pos == "NOUN" and token.lower.isalpha():
+            lemma = token.lemma.lower()
+            for name in sorted(classes_of(lemma, language, compound=True)):
+                if name.partition(":")[2] in named:
+                    yield name, stem(lemma, language), value_of(claim, _phrase(claim, n))
+
+
+def _phrase(claim: Claim, last: int) -> Span:
+    """The noun with the words right before it that belong to it."""
+    first = last
+    while first > 0 and claim.own[first - 1].pos in BEFORE and claim.own[first].start - claim.own[first - 1].end == 1:
+        first -= 1
+    return Span(start=claim.own[first].start, end=claim.own[last].end)
+
+
+def _apart(a: str, b: str) -> bool:
+    return not (a in b or b in a)
