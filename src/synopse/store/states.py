@@ -41,12 +41,19 @@ class Page:
     failures: int
 
 
-def watch_feeds(connection: Connection, given: Sequence[tuple[str, str | None]], now: str) -> None:
-    """Takes these addresses (with titles) for the ones that are watched: new ones are due now, others are dropped."""
+def watch_feeds(
+    connection: Connection, given: Sequence[tuple[str, str | None]], now: str, *, at_once: bool = False
+) -> None:
+    """Takes these addresses (with titles) for the ones that are watched: new ones are due now, others are dropped.
+
+    With `at_once` all are due but those that failed, which are left alone for their time.
+    """
     known = set(connection.scalars(select(feeds.c.url)))
     for url, title in dict(given).items():
         if url not in known:
             connection.execute(insert(feeds).values(url=url, title=title, next=now, failures=0))
+    if at_once:
+        connection.execute(update(feeds).where(feeds.c.failures == 0).values(next=now))
     gone = known - {url for url, _ in given}
     if gone:
         connection.execute(update(pages).where(pages.c.feed.in_(gone)).values(feed=None))
@@ -65,7 +72,7 @@ def feed_asked(connection: Connection, url: str, *, next: str, failures: int, er
     connection.execute(change.values(next=next, failures=failures, error=error))
 
 
-def watch_pages(connection: Connection, feed: str, links: Sequence[tuple[str, bytes]], *, now: str, rest: float) -> int:
+def watch_pages(connection: Connection, feed: str | None, links: Sequence[tuple[str, bytes]], *, now: str, rest: float) -> int:
     """Pages that a feed names; those that are new are due now. Returns how many are."""
     urls = [url for url, _ in links]
     known = set(connection.scalars(select(pages.c.url).where(pages.c.url.in_(urls))))

@@ -8,6 +8,8 @@ from synopse.report.edition import account_name
 from synopse.store.notices import Notice
 
 DENIED = "denied"
+OF_MANNER = frozenset({"attribution", "wording"})
+"""Differences in how it is told, which nobody is woken for."""
 SAID = 300
 """Characters of what is told."""
 Key = tuple[str, frozenset[str]]
@@ -41,7 +43,7 @@ def _differences(before: Synopsis | None, after: Synopsis) -> Iterator[Notice]:
     names = {a.id: account_name(a) for a in after.articles}
     gists = {row.id: row.gist for row in after.stories[0].rows}
     for difference in after.stories[0].differences:
-        if not _is_known(_key(difference), known):
+        if difference.kind not in OF_MANNER and not _is_known(_key(difference), known):
             said = tuple((names[v.article], v.value[:SAID]) for v in difference.values)
             gist = gists.get(difference.row or "", "")[:SAID]
             yield _notice_of(after, "difference", what=difference.kind, gist=gist, said=said)

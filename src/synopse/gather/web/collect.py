@@ -74,6 +74,18 @@ def _collect(link: Link, fetcher: Fetcher, seen: set[str], depth: int) -> Iterat
         yield _of(error, link.url)
 
 
+def ask(link: Link, fetcher: Fetcher) -> Iterator[Document | Link | InputError]:
+    """What is at an address: the accounts of a page, or the entries of a list, which nobody follows here."""
+    try:
+        fetched = fetcher.get(link.url)
+        links = links_in(fetched.answer.body, link.url)
+        items = links if links is not None else _read(fetched, link.url)
+        for item in items:
+            yield completed(item, link) if isinstance(item, Document) else item
+    except InputError as error:
+        yield _of(error, link.url)
+
+
 def _of(error: InputError, url: str) -> InputError:
     """The error of the address that was given; where a redirection led elsewhere is said in it."""
     elsewhere = f" (at {error.where})" if urlsplit(error.where).netloc not in ("", urlsplit(url).netloc) else ""

@@ -1,12 +1,6 @@
-"""The command `synopse`.
-
-Exit codes: 0 all read, 1 some inputs failed, 2 nothing could be read or the call is wrong, 130 stopped by Ctrl-C.
-"""
+"""Commands that read accounts: `read`, `gather`, `annotate`, `concepts`, `explain`."""
 
 import datetime as dt
-import io
-import os
-import sys
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict, dataclass
@@ -19,29 +13,17 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from synopse import __version__
-from synopse.errors import QueryError, SynopseError
+from synopse.cli.app import ALL_READ, NOTHING_READ, SOME_FAILED, STOPPED, Quiet, Ui, app, day, errors, interface
+from synopse.errors import QueryError
 from synopse.gather import EVIDENCE
 from synopse.language.words import SUPPORTED
 from synopse.report.files import STANDARD_OUTPUT, check_writable, write_beside
-from synopse.report.wording import languages, ui_language, wording
+from synopse.report.wording import wording
 
 if TYPE_CHECKING:
     from synopse.model import Failure, Synopsis
     from synopse.read import Progress as Told
     from synopse.store.journal import Journal
-
-LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
-"""Where POSIX says the language of messages stands, the first that is set."""
-ALL_READ, SOME_FAILED, NOTHING_READ, STOPPED = 0, 1, 2, 130
-
-app = typer.Typer(
-    name="synopse",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    help="Reads many accounts of the same events and lays them side by side, claim by claim.",
-    epilog="Exit codes: 0 all read, 1 some inputs failed, 2 nothing could be read or the call is wrong, 130 stopped.",
-)
 
 Paths = Annotated[
     list[str], typer.Argument(metavar="PATH", help="Files, folders, patterns, https://…, or - for standard input.")
@@ -62,13 +44,7 @@ Concepts = Annotated[
     list[str] | None,
     typer.Option("--concepts", metavar="FILE", help="Concepts of your own (docs/concepts.md), added to the lexicon."),
 ]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary; errors are still shown.")]
 Workers = Annotated[int, typer.Option("--workers", min=1, help="Processes to work with; the result is the same.")]
-Ui = Annotated[
-    str | None, typer.Option("--ui", metavar="de|en", help="Language of the interface; default: the locale's.")
-]
-
-
 Sources = Annotated[
     list[str], typer.Argument(metavar="URL", help="Pages, feeds, sitemaps; also files that are feeds or sitemaps.")
 ]
@@ -79,8 +55,6 @@ SynopsisFile = Annotated[Path, typer.Argument(metavar="OUT.json", help="A file t
 Reference = Annotated[
     str, typer.Argument(metavar="ARTICLE:START-END", help="A stretch of an article (id or file name).")
 ]
-
-errors = Console(stderr=True)
 
 
 @app.command("read")
@@ -200,32 +174,6 @@ def explain_command(synopsis: SynopsisFile, reference: Reference, ui: Ui = None)
     Console().print(explain(from_json(content), reference, interface(ui)))
 
 
-def show_version(asked: bool) -> None:
-    """Prints the version and leaves."""
-    if asked:
-        print(f"synopse {__version__}")
-        raise typer.Exit(ALL_READ)
-
-
-@app.callback()
-def root(
-    version: Annotated[bool, typer.Option("--version", callback=show_version, is_eager=True, help="Print it.")] = False,
-) -> None:
-    """What every command has in common."""
-
-
-def main() -> None:
-    """Runs the command line; every error that was raised on purpose is one line on standard error."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")  # a terminal that knows no umlauts still gets an answer
-    try:
-        app()
-    except SynopseError as error:
-        errors.print(f"synopse: {error}", style="red", markup=False, highlight=False, soft_wrap=True)
-        raise SystemExit(NOTHING_READ) from error
-
-
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What the articles of a run depend on, and how many processes make them."""
@@ -296,14 +244,6 @@ def own_concepts(files: "Sequence[str] | None") -> tuple[str, ...]:
     return tuple(files or ())
 
 
-def day(value: str | None) -> dt.date | None:
-    """The day that `--date` names."""
-    try:
-        return dt.date.fromisoformat(value) if value else None
-    except ValueError as error:
-        raise QueryError(f"{value!r} is no day", where="--date", do="write it as 2024-11-01") from error
-
-
 def code(value: str | None) -> str | None:
     """The language that `--language` names; any two letters, as accounts in other languages are read too."""
     if value is not None and not (len(value) == 2 and value.isalpha()):
@@ -311,10 +251,3 @@ def code(value: str | None) -> str | None:
             f"{value!r} is no language code", where="--language", do=f"write two letters: {', '.join(SUPPORTED)}"
         )
     return value.lower() if value else None
-
-
-def interface(value: str | None) -> str:
-    """The language to show things in: the one asked for, else the locale's."""
-    if value is not None and value not in languages():
-        raise QueryError(f"no interface in {value!r}", where="--ui", do=f"one of {', '.join(languages())}")
-    return value or ui_language(next(filter(None, map(os.environ.get, LOCALE)), None))

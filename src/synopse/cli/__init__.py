@@ -1,0 +1,25 @@
+"""The command `synopse`.
+
+Exit codes: 0 all read, 1 some inputs failed, 2 nothing could be read or the call is wrong, 130 stopped by Ctrl-C.
+"""
+
+import io
+import sys
+
+from synopse.cli import reading
+from synopse.cli.app import NOTHING_READ, STOPPED, app, errors
+from synopse.errors import SynopseError
+
+__all__ = ["STOPPED", "app", "main", "reading"]
+
+
+def main() -> None:
+    """Runs the command line; every error that was raised on purpose is one line on standard error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that knows no umlauts still gets an answer
+    try:
+        app()
+    except SynopseError as error:
+        errors.print(f"synopse: {error}", style="red", markup=False, highlight=False, soft_wrap=True)
+        raise SystemExit(NOTHING_READ) from error

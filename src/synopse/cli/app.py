@@ -1,0 +1,61 @@
+"""What every command has in common: the application, its exit codes, the language of its words."""
+
+import datetime as dt
+import os
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from synopse import __version__
+from synopse.errors import QueryError
+from synopse.report.wording import languages, ui_language
+
+LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
+"""Where POSIX says the language of messages stands, the first that is set."""
+ALL_READ, SOME_FAILED, NOTHING_READ, STOPPED = 0, 1, 2, 130
+
+app = typer.Typer(
+    name="synopse",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Reads many accounts of the same events and lays them side by side, claim by claim.",
+    epilog="Exit codes: 0 all read, 1 some inputs failed, 2 nothing could be read or the call is wrong, 130 stopped.",
+)
+
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary; errors are still shown.")]
+Ui = Annotated[
+    str | None, typer.Option("--ui", metavar="de|en", help="Language of the interface; default: the locale's.")
+]
+
+errors = Console(stderr=True)
+
+
+def show_version(asked: bool) -> None:
+    """Prints the version and leaves."""
+    if asked:
+        print(f"synopse {__version__}")
+        raise typer.Exit(ALL_READ)
+
+
+@app.callback()
+def root(
+    version: Annotated[bool, typer.Option("--version", callback=show_version, is_eager=True, help="Print it.")] = False,
+) -> None:
+    """What every command has in common."""
+
+
+def day(value: str | None) -> dt.date | None:
+    """The day that `--date` names."""
+    try:
+        return dt.date.fromisoformat(value) if value else None
+    except ValueError as error:
+        raise QueryError(f"{value!r} is no day", where="--date", do="write it as 2024-11-01") from error
+
+
+def interface(value: str | None) -> str:
+    """The language to show things in: the one asked for, else the locale's."""
+    if value is not None and value not in languages():
+        raise QueryError(f"no interface in {value!r}", where="--ui", do=f"one of {', '.join(languages())}")
+    return value or ui_language(next(filter(None, map(os.environ.get, LOCALE)), None))
