@@ -4,6 +4,18 @@ import re
 
 from synopse.clean.blocks import ends_sentence
 from synopse.clean.page import Labels, Page, Rule, plain
+from synopse.clean.surroundings import (
+    is_action_line,
+    is_author_box,
+    is_in_author_box,
+    is_in_newsletter_box,
+    is_labelled_tail,
+    is_link_line,
+    is_more_from,
+    is_newsletter,
+    is_offer,
+    is_paywall,
+)
 
 LINK_LENGTH = 250
 """The longest headline that a link to another article is taken to have, in characters."""
@@ -168,6 +180,16 @@ BOILERPLATE: tuple[tuple[str, Rule], ...] = (
     ("in_tail_section", is_in_tail_section),
     ("neighbour", is_neighbour),
     ("furniture_line", is_furniture_line),
+    ("action_line", is_action_line),
+    ("link_line", is_link_line),
+    ("labelled_tail", is_labelled_tail),
+    ("more_from", is_more_from),
+    ("author_box", is_author_box),
+    ("in_author_box", is_in_author_box),
+    ("paywall", is_paywall),
+    ("offer", is_offer),
+    ("newsletter", is_newsletter),
+    ("in_newsletter_box", is_in_newsletter_box),
     ("furniture_start", is_furniture_start),
     ("notice", is_notice),
     ("reading_time", is_reading_time),

@@ -52,6 +52,14 @@ def mark_given_title(page: Page, labels: Labels) -> None:
             return
 
 
+def mark_marked_headings(page: Page, labels: Labels) -> None:
+    """Labels what Markdown marks as headings: the first one of the highest level, before any text, is the title."""
+    marked = [i for i, level in enumerate(page.levels) if level and labels[i] is None]
+    for i in marked:
+        first = i == marked[0] and not any(label is None for label in labels[:i])
+        labels[i] = ("title" if first else "heading", "markdown_heading")
+
+
 def mark_headings(page: Page, labels: Labels) -> None:
     """Labels short lines without a full stop between paragraphs; three in a row are a list, many questions a talk."""
     free = [i for i, label in enumerate(labels) if label is None]
@@ -143,8 +151,14 @@ def is_set_off(page: Page, i: int, lead: int) -> bool:
     )
 
 
+def is_repeated(page: Page, i: int, lead: int) -> bool:
+    """The next paragraph is the same once more."""
+    return len(page.blocks[i].split()) >= 6 and plain(page.blocks[i]) == plain(page.blocks[lead])
+
+
 TEASERS: tuple[tuple[str, Callable[[Page, int, int], bool]], ...] = (
     ("before_dateline", is_before_dateline),
+    ("repeated", is_repeated),
     ("said_again", is_said_again),
     ("set_off", is_set_off),
 )

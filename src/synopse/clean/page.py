@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from synopse.clean.blocks import INNER_SENTENCE_END, ends_sentence, paragraphs
+from synopse.clean.markdown import heading_level, inside_marks, marks_around
 from synopse.clean.vocabulary import Vocabulary, vocabulary
 from synopse.model import RegionKind, Span
 
@@ -23,6 +24,10 @@ class Page:
     title: str | None
     spans: tuple[Span, ...]
     words: Vocabulary
+    marks: tuple[Span, ...] = ()
+    """Marks of Markdown around the blocks."""
+    levels: tuple[int, ...] = ()
+    """For each block the level that it is marked as a heading with, 0 for none."""
 
     @functools.cached_property
     def blocks(self) -> tuple[str, ...]:
@@ -65,7 +70,16 @@ Rule = Callable[[Page, int, Labels], bool]
 
 def lay_out(text: str, language: str, title: str | None) -> Page:
     """The page that a text is."""
-    return Page(text=text, title=title, spans=paragraphs(text, language), words=vocabulary(language))
+    blocks = paragraphs(text, language)
+    spans = tuple(inside_marks(text, block) for block in blocks)
+    return Page(
+        text=text,
+        title=title,
+        spans=spans,
+        words=vocabulary(language),
+        marks=tuple(mark for block, span in zip(blocks, spans, strict=True) for mark in marks_around(block, span)),
+        levels=tuple(heading_level(block.of(text)) for block in blocks),
+    )
 
 
 def plain(text: str) -> str:

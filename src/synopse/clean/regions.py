@@ -3,7 +3,13 @@
 from collections.abc import Iterator
 
 from synopse.clean.furniture import mark_furniture
-from synopse.clean.headlines import mark_given_title, mark_headings, mark_teaser, mark_title
+from synopse.clean.headlines import (
+    mark_given_title,
+    mark_headings,
+    mark_marked_headings,
+    mark_teaser,
+    mark_title,
+)
 from synopse.clean.inside import split
 from synopse.clean.page import Label, Labels, Page, lay_out
 from synopse.model import Region
@@ -22,11 +28,16 @@ def find_regions(text: str, language: str, title: str | None = None) -> tuple[Re
     # Furniture goes first: a title is the first line of what is left, a heading stands between what is left. Headings
     # go before the teaser, which must not be looked for across one.
     mark_furniture(page, labels)
+    mark_marked_headings(page, labels)
     mark_given_title(page, labels)
     mark_title(page, labels)
     mark_headings(page, labels)
     mark_teaser(page, labels)
-    return tuple(_regions(page, labels))
+    marks = (
+        Region(start=m.start, end=len(m.of(text).rstrip()) + m.start, kind="boilerplate", rule="markdown")
+        for m in page.marks
+    )
+    return tuple(sorted((*_regions(page, labels), *marks), key=lambda region: region.start))
 
 
 def _regions(page: Page, labels: Labels) -> Iterator[Region]:

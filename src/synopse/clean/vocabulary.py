@@ -36,6 +36,18 @@ class Vocabulary:
     photo_at_end: Pattern
     credit_at_end: Pattern
     credit_line: Pattern
+    action_line: Pattern
+    labelled_tail: Pattern
+    more_from: Pattern
+    author_box: Pattern
+    paywall: Pattern
+    paywall_offer: Pattern
+    newsletter: Pattern
+    author_words: frozenset[str]
+    consent: tuple[str, ...]
+    error_page: Pattern
+    login_page: Pattern
+    cut_ends: tuple[str, ...]
     cookies: frozenset[str]
     page_actions: tuple[str, ...]
     sections: frozenset[str]
@@ -73,6 +85,21 @@ def vocabulary(language: str) -> Vocabulary:
         photo_at_end=_compiled(r"\(?(?<![\w-])(?:WORDS)(?::|\s©)\s?[^.!?]{2,80}$", get("photo_labels")),
         credit_at_end=_credit_at_end(table),
         credit_line=_credit_line(table),
+        action_line=_compiled(
+            rf"{DECORATION}(?:(?:WORDS)(?![\w-])\s{{0,3}}(?:\(\d{{1,5}}[^()\n]{{0,15}}\))?[\s|·•,/]{{0,6}}){{1,12}}",
+            get("furniture_lines") + get("tail_sections"),
+        ),
+        labelled_tail=_compiled(rf"{label}:\s", get("tail_sections")),
+        more_from=_compiled(rf"{label}\s", get("more_from")),
+        author_box=_compiled(rf"{label}(?:\s*:.{{0,400}})?", get("author_boxes"), re.DOTALL),
+        paywall=_compiled(rf"{label}(?![\w-])", get("paywall")),
+        paywall_offer=_compiled(rf"{label}", get("paywall") + get("paywall_offers")),
+        newsletter=_compiled(rf"{DECORATION}[\w-]{{0,20}}(?:WORDS)s?(?:\s?[:–|-]\s|$)", ["Newsletter", "newsletter"]),
+        author_words=frozenset(get("author_words")),
+        consent=tuple(get("consent")),
+        error_page=_compiled(rf"{DECORATION}(?:WORDS)(?![\w-])", get("error_pages"), re.IGNORECASE),
+        login_page=_compiled(rf"{label}(?![\w-])\W*", get("login_pages")),
+        cut_ends=tuple(get("cut_ends")),
         cookies=frozenset(get("cookies")),
         page_actions=tuple(get("page_actions")),
         sections=_lower(get("sections")),
@@ -169,4 +196,5 @@ def _credit_line(table: dict[str, list[str]]) -> Pattern:
         rf"(?:{initials}\s)?\({listed}\)|(?:(?:{joints})\s)?{listed}|{initials}\s/\s{listed}"
         r"|[a-z]{2,4}/[a-z]{2,4}(?:\s\([\w/, -]{2,40}\))?"
         rf"|(?:{sources}):\s[^!?]{{2,80}}|(?:{labels}):\s?[^!?]{{2,80}}|(?:{material})[^!?]{{0,80}}"
+        rf"|\(?(?:{_alternatives(table['photo_by'])})\s[A-ZÄÖÜ][^!?.]{{2,80}}\)?"
     )
