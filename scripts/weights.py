@@ -21,7 +21,7 @@ from synopse.gather import gather
 from synopse.model import Document
 
 FOR = (
-    "wording", "things", "things of the shorter", "amount shared", "event of its own",
+    "wording", "things", "things of the shorter", "amount shared", "event of its own", "concepts",
     "figure", "other figure of the same", "time", "speaker", "headline", "closest", "neighbours",
 )  # fmt: skip
 AGAINST = ("figure on one side", "other speaker", "other names", "far apart", "one word")

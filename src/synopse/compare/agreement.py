@@ -20,7 +20,7 @@ from synopse.compare.counts import Counts, read_counts
 from synopse.compare.likeness import cosines
 from synopse.compare.meanings import Meaning, Pair, akin_pairs, read_meanings, shared_notions
 from synopse.compare.standing import Signs, place
-from synopse.compare.topics import Topic, contrariety, likeness, read_topics
+from synopse.compare.topics import Topic, contrariety, likeness, near_pairs, read_topics
 
 WEIGHTS = Path(__file__).with_name("weights.toml")
 ENOUGH = 3.0
@@ -32,6 +32,8 @@ DAY = re.compile(r"\d{4}-\d\d-\d\d")
 LIKE = 0.15
 BESIDES = ("opposites", "figure", "other figure of the same", "time", "speaker")
 """What makes one word in common enough to look at two claims: their wording from here on, or one of these signs."""
+ONE_TOPIC = 0.15
+"""Likeness of the concepts of two claims from which they are compared, whatever their words."""
 HEADLINES = frozenset({"title", "heading"})
 
 
@@ -87,7 +89,8 @@ def agreements(story: Telling) -> tuple[dict[Pair, float], dict[Pair, float]]:
 
 def read_signs(story: Telling) -> tuple[dict[Pair, Signs], dict[Pair, float]]:
     """The signs of every two claims that are compared, by name, and the likeness of their wording."""
-    near = {(min(pair), max(pair)) for pair in (*akin_pairs(story.meanings), *_same_words(story.claims))}
+    found = (*akin_pairs(story.meanings), *near_pairs(story.topics, ONE_TOPIC), *_same_words(story.claims))
+    near = {(min(pair), max(pair)) for pair in found}
     kept = sorted(pair for pair in near if not _other_counts(story, *pair))
     alike = cosines(story.claims, kept)
     signs = {pair: dict(_signs(story, *pair, wording)) for pair, wording in alike.items()}

@@ -11,8 +11,9 @@ from synopse.compare.claims import Claim
 from synopse.concepts import Lexicon, lexicon
 from synopse.model import ConceptMention
 
-GUESSED, GENERAL, KIND = 0.6, 0.5, 0.6
-"""What a concept counts that is only guessed, that is said of anything, that follows from another one."""
+GUESSED, GENERAL, KIND, FAMILY = 0.6, 0.5, 0.6, 0.8
+"""What a concept counts that is only guessed, that is said of anything, that follows from another one; and a family that
+one belongs to."""
 Weights = Mapping[str, float]
 
 
@@ -49,6 +50,8 @@ def _weights(mentions: Iterable[ConceptMention], known: Lexicon) -> dict[str, fl
         for concept in known.kin(mention.concept):
             here = worth if concept == mention.concept else KIND * worth
             out[concept] = max(out.get(concept, 0.0), here)
+        for family in known.families(mention.concept):
+            out[f"family {family}"] = max(out.get(f"family {family}", 0.0), FAMILY * worth)
     return out
 
 
@@ -65,6 +68,20 @@ def likeness(a: Topic, b: Topic) -> float:
     """The cosine of two topics, from 0 to 1."""
     length = a.length * b.length
     return sum(w * b.weights[c] for c, w in a.weights.items() if c in b.weights) / length if length else 0.0
+
+
+def near_pairs(topics: Sequence[Topic], least: float) -> list[tuple[int, int]]:
+    """Numbers of every two topics whose likeness comes to `least`, from an inverted index."""
+    holders: dict[str, list[tuple[int, float]]] = {}
+    out: list[tuple[int, int]] = []
+    for j, topic in enumerate(topics):
+        sums: dict[int, float] = {}
+        for concept, weight in topic.weights.items():
+            for i, other in holders.get(concept, ()):
+                sums[i] = sums.get(i, 0.0) + weight * other
+            holders.setdefault(concept, []).append((j, weight))
+        out += [(i, j) for i, product in sums.items() if product >= least * topic.length * topics[i].length]
+    return out
 
 
 def contrariety(a: Topic, b: Topic) -> float:
