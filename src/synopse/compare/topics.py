@@ -12,8 +12,7 @@ from synopse.concepts import Lexicon, lexicon
 from synopse.model import ConceptMention
 
 GUESSED, GENERAL, KIND, FAMILY = 0.6, 0.5, 0.6, 0.8
-"""What a concept counts that is only guessed, that is said of anything, that follows from another one; and a family that
-one belongs to."""
+"""What a concept counts that is only guessed, that is said of anything, that follows from another one; and a family."""
 Weights = Mapping[str, float]
 
 
