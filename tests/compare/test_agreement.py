@@ -33,8 +33,8 @@ SAME = [
 OTHER = [
     (
         "one topic word",
-        "Das Unglück hätte in diesem Betrieb nie geschehen dürfen.",
-        "Bei dem Unglück herrschte an der Küste klare Sicht.",
+        "Der Sturm zog nachts über die Dächer hinweg.",
+        "Nach dem Sturm fehlt dem Verein ein Zeltplatz.",
     ),
     (
         "one word of time",
