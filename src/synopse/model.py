@@ -29,6 +29,9 @@ DefectKind = Literal[
 ]
 CreditKind = Literal["agency", "author", "photo"]
 State = Literal["whole", "truncated", "paywalled", "not_fetched", "not_an_article"]
+SilenceReason = Literal[
+    "not_an_article", "not_fetched", "truncated", "paywalled", "before_event", "before_report", "short", "omitted"
+]
 Status = Literal["agreed", "differs", "disputed", "single"]
 DifferenceKind = Literal["quantity", "time", "place", "name", "role", "polarity", "certainty", "attribution", "wording"]
 OriginKind = Literal["agency", "translation", "copy", "same_house"]
@@ -401,8 +404,20 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Silence:
+    """An account that does not say what a row says, and why not: there is not all of it to read, it came out before the
+    thing happened (`before_event`) or before any account told it (`before_report`), it is short; `omitted` where it
+    could have. `evidence` are the days that were compared, the number of its words, the rule of its state."""
+
+    article: str
+    reason: SilenceReason
+    evidence: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One thing that the accounts say, in as many of them as say it. `links` name statements."""
+    """One thing that the accounts say, in as many of them as say it. `links` name statements. `silent` are the other
+    accounts of the story; empty in a row that only one account has."""
 
     id: str
     gist: str
@@ -410,6 +425,7 @@ class Row:
     status: Status
     independent_origins: int
     links: tuple[Link, ...] = field(default=(), compare=False)
+    silent: tuple[Silence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,7 @@ from synopse.model import (
     ReferenceDate,
     Region,
     Row,
+    Silence,
     Span,
     Statement,
     Story,
@@ -262,6 +263,7 @@ def _rows() -> tuple[Row, ...]:
             ),
             status="disputed",
             independent_origins=2,
+            silent=(Silence(article=PRESSE_ARTICLE.id, reason="short", evidence="38"),),
         ),
         Row(
             id="r4",

@@ -63,6 +63,7 @@ def explained(words: str, ui: str = "de", article: str = "bote-1") -> str:
                 "steht in: Bürgermeisterin Hedda Quandt",
                 "Quelle: laut Hedda Quandt › Feuerwehr und Mühlwerke Ost",
                 "Anhalt: sei",
+                "schweigen: C kurze Meldung (38)",
                 "Unterschied  Verneinung: A sei · B nicht\n      Der Betreiber widerspricht",
             ],
         ),

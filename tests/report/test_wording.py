@@ -27,6 +27,7 @@ KINDS = {
     "region": model.RegionKind,
     "defect": model.DefectKind,
     "basis": model.Basis,
+    "silence": model.SilenceReason,
 }
 
 

@@ -14,6 +14,7 @@ from synopse.compare.gender import with_gender_slips
 from synopse.compare.origins import find_origins, independent_origins
 from synopse.compare.passages import make_units, shared_passages
 from synopse.compare.quotations import find_quotations
+from synopse.compare.silence import Voices, with_silence
 from synopse.compare.timeline import find_moments
 from synopse.model import Article, Entity, Frame, Holder, Story
 
@@ -39,6 +40,10 @@ def compare(story_id: str, articles: Sequence[Article]) -> tuple[Story, tuple[Ar
     # the status of a row says what its differences came to
     differences = find_differences(rows, groups, alike, accounts, entities, language)
     rows = with_status(rows, differences)
+    quotations = find_quotations(accounts, entities)
+
+    # who is silent is asked last: an account may speak of a row's matter in what differs, in a quotation, in a passage
+    rows = with_silence(rows, groups, accounts, Voices(differences, quotations, origins))
     story = Story(
         id=story_id,
         title=find_title(accounts, rows),
@@ -48,7 +53,7 @@ def compare(story_id: str, articles: Sequence[Article]) -> tuple[Story, tuple[Ar
         entities=tuple(entities),
         rows=rows,
         differences=differences,
-        quotations=find_quotations(accounts, entities),
+        quotations=quotations,
         origins=origins,
         timeline=find_moments(rows, groups),
         brief=find_brief(rows, groups, alike),
@@ -97,6 +102,14 @@ def _frame_renamed(frame: Frame, ids: Mapping[str, str]) -> Frame:
         ),
         place=replace(frame.place, value=ids.get(frame.place.value or "", frame.place.value)) if frame.place else None,
     )
+
+
+def _renamed_frame(frame: Frame, ids: Mapping[str, str]) -> Frame:
+    participants = (
+        replace(p, entity=ids.get(p.entity, p.entity) if p.entity else None, candidates=_joined(p.candidates, ids))
+        for p in frame.participants
+    )
+    return replace(frame, participants=tuple(participants))
 
 
 def _joined(candidates: Sequence[str], ids: Mapping[str, str]) -> tuple[str, ...]:

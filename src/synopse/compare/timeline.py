@@ -22,7 +22,7 @@ def find_moments(rows: Sequence[Row], groups: Sequence[Sequence[Claim]]) -> tupl
     """
     found: dict[tuple[str, int], list[Place]] = {}
     for number, group in enumerate(groups):
-        dated = [(claim, value) for claim in group for value in _values(claim)]
+        dated = [(claim, value) for claim in group for value in moments_of(claim)]
         finest = {value: _finest(value, [other for _, other in dated]) for _, value in dated}
         for claim, value in dated:
             place = Place(article=claim.account.id, start=claim.span.start, end=claim.span.end)
@@ -42,7 +42,8 @@ def _finest(value: str, others: Sequence[str]) -> str:
     return longest.pop() if len(longest) == 1 else value
 
 
-def _values(claim: Claim) -> list[str]:
+def moments_of(claim: Claim) -> list[str]:
+    """The years, months, days and clock times that the claim names as those of what happened."""
     if claim.region not in TOLD or not _happens(claim):
         return []
     times = [t for t in claim.account.article.times if claim.span.covers(t) and t.type in ("DATE", "TIME")]

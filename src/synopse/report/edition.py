@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
-from synopse.model import Article, Cell, Difference, Entity, Holder, Place, Row, Statement, Story, Synopsis
+from synopse.model import Article, Cell, Difference, Entity, Holder, Place, Row, Silence, Statement, Story, Synopsis
+from synopse.report.plain import shortened
 from synopse.report.wording import Wording
 
 LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 GREEK = "αβγδεζηθικλμνξοπρστυφχψω"
+EVIDENCE = 60
+"""Characters of the words that show an account's state."""
 PLAIN_CERTAINTY = frozenset({"asserted", "reported"})
 
 
@@ -84,12 +87,29 @@ class Edition:
 def account_notes(article: Article, words: Wording) -> tuple[str, ...]:
     """What a reader of the account must know, in words."""
     found = (note.partition(":") for note in article.notes)
-    return tuple(words(f"note.{name}", value=value) for name, _, value in found)
+    return (*_state_note(article, words), *(words(f"note.{name}", value=value) for name, _, value in found))
+
+
+def _state_note(article: Article, words: Wording) -> tuple[str, ...]:
+    """What an account cannot say for want of its text, and the first words that show it; empty for a whole one."""
+    if article.state.value == "whole":
+        return ()
+    shown = article.state.evidence[0].of(article.text) if article.state.evidence else ""
+    why = f" („{shortened(shown, EVIDENCE)}“)" if shown else ""
+    return (words(f"state.{article.state.value}") + why,)
 
 
 def certainty_note(statement: Statement, words: Wording) -> str:
     """How sure the statement is made to be, where that is more than being said (`bestritten`)."""
     return "" if statement.certainty in PLAIN_CERTAINTY else words(f"certainty.{statement.certainty}")
+
+
+def silence_note(silence: Silence | None, words: Wording) -> str:
+    """Why an account does not say what a row says, with the evidence in brackets; empty where it is not known."""
+    if silence is None:
+        return ""
+    why = words(f"silence.{silence.reason}")
+    return f"{why} ({silence.evidence})" if silence.evidence else why
 
 
 def editions(synopsis: Synopsis) -> tuple[Edition, ...]:

@@ -10,7 +10,7 @@ from rich.text import Text
 from synopse.errors import QueryError
 from synopse.model import Article, Attribution, Difference, Place, Raw, RawRun, Row, Span, Statement, Synopsis
 from synopse.report import dates
-from synopse.report.edition import Edition, account_name, editions, file_name
+from synopse.report.edition import Edition, account_name, editions, file_name, silence_note
 from synopse.report.frames import frame_facts
 from synopse.report.page.marks import attribution_facts
 from synopse.report.plain import printable, shortened
@@ -216,7 +216,7 @@ def _rows(query: Query) -> Iterator[Text]:
         if query.touches_place(row.cells):
             letters = " ".join(edition.letters(row.cells))
             support = f"{letters} · {words.count('row_origins', row.independent_origins)}"
-            facts = [(words(f"status.{row.status}"), support), *_links(query, row)]
+            facts = [(words(f"status.{row.status}"), support), *_links(query, row), *_silences(query, row)]
             yield _item(query, words("explain.row"), row.gist, facts)
             for difference in edition.differences(row):
                 yield _difference(query, difference)
@@ -230,6 +230,12 @@ def _links(query: Query, row: Row) -> Iterator[tuple[str, str]]:
     for link in row.links:
         pair = f"{letters.get(link.a, link.a)}–{letters.get(link.b, link.b)} {link.level}"
         yield query.words("explain.links"), f"{pair} ({link.evidence})" if link.evidence else pair
+
+
+def _silences(query: Query, row: Row) -> Iterator[tuple[str, str]]:
+    for silence in row.silent:
+        letter = query.edition.by_article[silence.article].letter
+        yield query.words("silence.label"), f"{letter} {silence_note(silence, query.words)}"
 
 
 def _difference(query: Query, difference: Difference) -> Text:

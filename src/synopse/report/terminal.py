@@ -11,7 +11,7 @@ from rich.text import Text
 
 from synopse.model import Difference, Failure, Row, Synopsis
 from synopse.report import dates
-from synopse.report.edition import Account, Edition, account_notes, certainty_note, editions
+from synopse.report.edition import Account, Edition, account_notes, certainty_note, editions, silence_note
 from synopse.report.plain import printable, shortened
 from synopse.report.summary import STATUS_SIGNS, basis, day, shown_value, support, tally
 from synopse.report.wording import Wording, wording
@@ -104,6 +104,8 @@ def _row(edition: Edition, row: Row, width: int, words: Wording) -> tuple[Text, 
         said.append("\n").append_text(supported)
     for difference in edition.differences(row):
         said.append("\n").append_text(difference_line(edition, difference, words))
+    if row.silent:
+        said.append("\n").append_text(silence_line(edition, row, words))
     return (status, said, supported) if width >= WIDE else (status, said)
 
 
@@ -115,6 +117,15 @@ def difference_line(edition: Edition, difference: Difference, words: Wording) ->
         line.append(f" {_line(edition.words(value), READING)}")
         means = shown_value(edition, difference, value)
         line.append(f" ({_clean(means)})" if means else "", style="dim")
+    return line
+
+
+def silence_line(edition: Edition, row: Row, words: Wording) -> Text:
+    """`schweigen: B kurze Meldung (62) · D sagt es nicht`: who does not say what the row says, and why."""
+    line = Text(f"{words('silence.label')}: ", style="not bold dim")
+    for position, silence in enumerate(row.silent):
+        line.append(" · " if position else "").append(edition.by_article[silence.article].letter, style="cyan")
+        line.append(f" {_clean(silence_note(silence, words))}")
     return line
 
 

@@ -119,7 +119,10 @@ def test_every_row_has_a_cell_for_every_account_empty_where_it_is_silent() -> No
     assert shown[0] == [True, False, True]
     assert shown[1] == [True, True, True]
     assert shown[3] == [False, True, False]
-    assert PAGE.count('<span class="sr">hier nichts dazu gesagt</span>') == sum(row.count(False) for row in shown)
+    assert [cell.silence for cell in VIEW.rows[2].cells] == ["", "", "kurze Meldung (38)"]
+    assert "– <small>kurze Meldung (38)</small>" in PAGE
+    unexplained = sum(not cell.said and not cell.silence for row in VIEW.rows for cell in row.cells)
+    assert PAGE.count('<span class="sr">hier nichts dazu gesagt</span>') == unexplained
 
 
 def test_cells_quote_with_source_and_certainty() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from synopse.model import Cell, Difference, Row, Statement, Value
-from synopse.report.edition import certainty_note
+from synopse.report.edition import certainty_note, silence_note
 from synopse.report.page.excerpts import Marked, excerpt
 from synopse.report.page.sheet import Sheet
 from synopse.report.page.views import CellView, DifferenceView, Excerpt, Piece, RowView, Said
@@ -19,6 +19,7 @@ def row_view(sheet: Sheet, row: Row, number: int) -> RowView:
     """One row of the table, a cell for every account in the story's order, empty where it is silent."""
     differences = sheet.edition.differences(row)
     letters = sheet.edition.letters(row.cells)
+    silences = {silence.article: silence for silence in row.silent}
     support = sheet.words.all(("accounts", len(letters)), ("row_origins", row.independent_origins))
     return RowView(
         anchor=f"{sheet.anchor}-r{number}",
@@ -36,6 +37,7 @@ def row_view(sheet: Sheet, row: Row, number: int) -> RowView:
                     for cell in row.cells
                     if cell.article == account.article.id
                 ),
+                silence=silence_note(silences.get(account.article.id), sheet.words),
             )
             for account in sheet.edition.accounts
         ),

@@ -35,9 +35,12 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class CellView:
+    """What an account says in a row; where it says nothing, `silence` tells why, empty for a row of one account."""
+
     letter: str
     account: str
     said: tuple[Said, ...]
+    silence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
