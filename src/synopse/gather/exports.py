@@ -2,7 +2,8 @@
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from synopse.errors import BrokenInput, InputError
@@ -11,16 +12,21 @@ from synopse.gather.html import raw_page, read_page
 from synopse.gather.limits import MAX_UNPACKED_BYTES, check_bytes
 from synopse.gather.markup import lines_of_html
 from synopse.gather.nexis import is_nexis, read_nexis
+from synopse.gather.offsets.containers import Running, html_texts
+from synopse.gather.offsets.rtf_parts import rtf_texts
+from synopse.gather.offsets.xml_parts import docx_texts
 from synopse.gather.packed import ZIP_ERRORS
 from synopse.gather.text import check_account
 from synopse.model import Document
 
+MAIN_PART = "word/document.xml"
 SAVE_AGAIN = "open it and save it again, or export it anew"
 
 
 def read_docx(data: bytes, uri: str) -> Iterator[Document | InputError]:
     """The documents of an export as DOCX, by python-docx; any other DOCX is one account."""
-    yield from _read_lines(_docx_lines(data, uri), uri)
+    lines = _docx_lines(data, uri)
+    yield from _placed(_read_lines(lines, uri), lambda: docx_texts(_main_part(data), MAIN_PART))
 
 
 def read_rtf(data: bytes, uri: str) -> Iterator[Document | InputError]:
@@ -31,7 +37,8 @@ def read_rtf(data: bytes, uri: str) -> Iterator[Document | InputError]:
         text: str = rtf_to_text(data.decode("latin-1"), errors="replace")  # type: ignore[no-untyped-call]
     except (ValueError, TypeError, LookupError, OverflowError) as error:
         raise BrokenInput(f"broken RTF: {error}", where=uri, do=SAVE_AGAIN) from error
-    yield from _read_lines([line for raw in text.splitlines() if (line := _plain(raw))], uri)
+    lines = [line for raw in text.splitlines() if (line := _plain(raw))]
+    yield from _placed(_read_lines(lines, uri), lambda: rtf_texts(data))
 
 
 def read_html_file(data: bytes, uri: str) -> Iterator[Document | InputError]:
@@ -40,9 +47,22 @@ def read_html_file(data: bytes, uri: str) -> Iterator[Document | InputError]:
     if b"Factiva" in data or b"factiva" in data or b"LexisNexis" in data:
         lines = lines_of_html(page.markup)
         if is_nexis(lines) or is_factiva(lines):
-            yield from _read_lines(lines, uri)
+            yield from _placed(_read_lines(lines, uri), lambda: html_texts(data, page.encoding))
             return
     yield from read_page(page, uri)
+
+
+def _placed(found: Iterable[Document | InputError], texts: Callable[[], Running]) -> Iterator[Document | InputError]:
+    """The documents with where they stand in the export, in whose order they come."""
+    items = list(found)
+    raws = texts().raws([item.text for item in items if isinstance(item, Document)])
+    for item in items:
+        yield replace(item, raw=next(raws)) if isinstance(item, Document) else item
+
+
+def _main_part(data: bytes) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        return file.read(MAIN_PART) if MAIN_PART in file.namelist() else b""
 
 
 def _read_lines(lines: list[str], uri: str) -> Iterator[Document | InputError]:

@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from synopse.errors import BrokenInput, EmptyInput, InputError
@@ -11,12 +12,14 @@ from synopse.gather.html import raw_page
 from synopse.gather.language_tag import language_of
 from synopse.gather.links import Link, completed
 from synopse.gather.markup import lines_of_html
+from synopse.gather.offsets.xml_parts import XmlTexts
 from synopse.gather.text import check_account
 from synopse.gather.xml_tree import check_depth, check_entities
 from synopse.model import Document
 
 DECLARATION = re.compile(rb"<\?xml[^>]{0,100}?encoding\s{0,9}=\s{0,9}[\"']([\w.-]{1,40})")
 DECLARATION_TEXT = re.compile(r"^\s{0,99}<\?xml[^>]{0,200}\?>")
+FEED = "application/xml"
 NO_LINK = "an entry that leads to no page"
 NO_TEXT = "an entry without text"
 FETCH_ADVICE = "the page itself has it: `synopse gather FEED`"
@@ -25,8 +28,10 @@ FETCH_ADVICE = "the page itself has it: `synopse gather FEED`"
 def read_feed(data: bytes, uri: str) -> Iterator[Document | InputError]:
     """The entries of a feed that bring their text with them (`uri#N`): the full one, else the summary."""
     feed = _parse(data, uri)
+    texts = XmlTexts(data, FEED, ("item", "entry"))
     for number, entry in enumerate(feed.entries, start=1):
-        yield _document(entry, f"{uri}#{number}", feed)
+        found = _document(entry, f"{uri}#{number}", feed)
+        yield replace(found, raw=texts.raw(number - 1, found.text)) if isinstance(found, Document) else found
 
 
 def links_of_feed(data: bytes, uri: str) -> Iterator[Link | InputError]:

@@ -12,6 +12,9 @@ from synopse.gather.markup import lines_of_html
 from synopse.gather.text import check_account
 from synopse.model import Document
 
+CONTENTS = ("content_text", "content_html", "summary")
+"""Where an item has its text, the full one first."""
+
 
 def read_json_feed(feed: dict[str, Any], uri: str) -> Iterator[Document | InputError]:
     """The items that bring their text with them (`uri#N`)."""
@@ -46,7 +49,7 @@ def _document(item: Any, where: str, feed: dict[str, Any]) -> Document | InputEr
 
 
 def _lines(item: dict[str, Any]) -> list[str]:
-    for name in ("content_text", "content_html", "summary"):
+    for name in CONTENTS:
         text = _text(item.get(name))
         lines = lines_of_html(text) if name == "content_html" else [t for s in text.splitlines() if (t := s.strip())]
         if lines:

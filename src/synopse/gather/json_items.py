@@ -1,6 +1,7 @@
 """Accounts as JSON: one object, a list of objects, or one object a line."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import orjson
@@ -8,11 +9,12 @@ import orjson
 from synopse.errors import BrokenInput, InputError, OwnOutput, TooLarge
 from synopse.gather.dates import iso_date
 from synopse.gather.formats import tell_object
-from synopse.gather.json_feed import read_json_feed
+from synopse.gather.json_feed import CONTENTS, read_json_feed
 from synopse.gather.language_tag import language_of
 from synopse.gather.limits import MAX_TEXT_BYTES, SPLIT_ADVICE
-from synopse.gather.ninjs import read_ninjs
-from synopse.gather.text import check_account, decode
+from synopse.gather.ninjs import BODIES, read_ninjs
+from synopse.gather.offsets.json_parts import JsonTexts
+from synopse.gather.text import check_account, decode, tell_encoding
 from synopse.model import Document
 
 FIELDS = ("title", "text", "published", "outlet", "url", "language")
@@ -23,11 +25,27 @@ MAX_LINE_BYTES = 2 * MAX_TEXT_BYTES
 def read_json(data: bytes, uri: str) -> Iterator[Document | InputError]:
     """One object (`uri` as it is), a list of objects or a JSON Feed (`uri#N`, N from 1)."""
     value = _parse(decode(data, uri), uri)
+    encoding = tell_encoding(data, uri)
     if isinstance(value, list):
+        ninjs = any(tell_object(item) == "ninjs" for item in value)
+        texts = JsonTexts(data, encoding, keys=BODIES, level=1) if ninjs else None
         for number, item in enumerate(value, start=1):
-            yield from read_item(item, f"{uri}#{number}")
+            found = read_item(item, f"{uri}#{number}")
+            yield from _placed(found, texts, number - 1) if texts and tell_object(item) == "ninjs" else found
+    elif tell_object(value) == "json feed":
+        texts = JsonTexts(data, encoding, keys=CONTENTS, level=2, array="items")
+        for number, entry in enumerate(read_json_feed(value, uri)):
+            yield from _placed([entry], texts, number)
+    elif tell_object(value) == "ninjs":
+        yield from _placed(read_item(value, uri), JsonTexts(data, encoding, keys=BODIES), 0)
     else:
-        yield from read_json_feed(value, uri) if tell_object(value) == "json feed" else read_item(value, uri)
+        yield from read_item(value, uri)
+
+
+def _placed(found: Iterable[Document | InputError], texts: JsonTexts, number: int) -> Iterator[Document | InputError]:
+    """The account of an object with where its text stands."""
+    for item in found:
+        yield replace(item, raw=texts.raw(number, item.text)) if isinstance(item, Document) else item
 
 
 def read_json_lines(lines: Iterable[bytes], uri: str) -> Iterator[Document | InputError]:
@@ -60,7 +78,10 @@ def _of_line(line: bytes, where: str, number: int) -> Iterator[Document | InputE
         yield TooLarge(what, where=where, do=SPLIT_ADVICE)
         return
     try:
-        yield from read_item(_parse(decode(line, where), where, number), where)
+        item = _parse(decode(line, where), where, number)
+        found = read_item(item, where)
+        ninjs = tell_object(item) == "ninjs"
+        yield from _placed(found, JsonTexts(line, tell_encoding(line, where), keys=BODIES), 0) if ninjs else found
     except InputError as error:
         yield error
 

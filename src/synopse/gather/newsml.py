@@ -1,6 +1,7 @@
 """NewsML-G2, the envelope of the agencies (IPTC): messages, single items, with NITF, XHTML or plain text inside."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from synopse.errors import EmptyInput, InputError
@@ -8,6 +9,7 @@ from synopse.gather.dates import iso_date
 from synopse.gather.language_tag import language_of
 from synopse.gather.markup import lines_of, lines_of_html
 from synopse.gather.nitf import nitf_lines
+from synopse.gather.offsets.xml_parts import XmlTexts
 from synopse.gather.text import check_account
 from synopse.gather.xml_tree import first, local_name, parse_xml, text_of
 from synopse.model import Document
@@ -19,8 +21,9 @@ XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 def read_newsml(data: bytes, uri: str) -> Iterator[Document | InputError]:
     """A `newsItem` (`uri` as it is), or the items of a `newsMessage` (`uri#N`); pictures and films are told of."""
     root = parse_xml(data, uri)
+    texts = XmlTexts(data, "application/xml", ("newsItem",))
     if local_name(root) == "newsItem":
-        yield _document(root, uri)
+        yield _placed(_document(root, uri), texts, 0)
         return
     items = list(root.iter("{*}newsItem"))
     if not items:
@@ -28,9 +31,13 @@ def read_newsml(data: bytes, uri: str) -> Iterator[Document | InputError]:
         raise EmptyInput(what, where=uri, do="give the message that holds the texts themselves")
     for number, item in enumerate(items, start=1):
         try:
-            yield _document(item, f"{uri}#{number}")
+            yield _placed(_document(item, f"{uri}#{number}"), texts, number - 1)
         except InputError as error:
             yield error
+
+
+def _placed(found: Document, texts: XmlTexts, number: int) -> Document:
+    return replace(found, raw=texts.raw(number, found.text))
 
 
 def _document(item: Any, uri: str) -> Document:

@@ -12,6 +12,7 @@ from synopse.model import Document
 
 PLAIN = ("body_text",)
 MARKED_UP = ("body_xhtml", "body_html")
+BODIES = (*PLAIN, *MARKED_UP, "value")
 
 
 def read_ninjs(item: dict[str, Any], where: str) -> Iterator[Document | InputError]:

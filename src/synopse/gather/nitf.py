@@ -1,11 +1,13 @@
 """NITF, the markup that agencies send texts in (IPTC, versions 3.x)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from synopse.errors import InputError
 from synopse.gather.dates import iso_date
 from synopse.gather.markup import lines_of
+from synopse.gather.offsets.xml_parts import XmlTexts
 from synopse.gather.text import check_account
 from synopse.gather.xml_tree import first, parse_xml, text_of
 from synopse.model import Document
@@ -13,7 +15,8 @@ from synopse.model import Document
 
 def read_nitf(data: bytes, uri: str) -> Iterator[Document | InputError]:
     """One text, from `hedline`, `body.content`, `date.issue` or `story.date`, `byline`, `distributor` or `pubdata`."""
-    yield nitf_document(parse_xml(data, uri), uri)
+    found = nitf_document(parse_xml(data, uri), uri)
+    yield replace(found, raw=XmlTexts(data, "application/xml").raw(0, found.text))
 
 
 def nitf_document(nitf: Any, uri: str) -> Document:

@@ -12,9 +12,10 @@ from synopse.gather.html import raw_page, read_page
 from synopse.gather.limits import MAX_HTML_BYTES, MAX_RECORD_BYTES, SPLIT_ADVICE
 from synopse.gather.links import NO_LINK, Link, completed
 from synopse.gather.lists import links_in
+from synopse.gather.offsets.containers import raw_of_plain
 from synopse.gather.raw import RawPage
 from synopse.gather.records import Framed, records
-from synopse.gather.text import check_account, decode
+from synopse.gather.text import check_account, decode, tell_encoding
 from synopse.model import Document
 
 if TYPE_CHECKING:
@@ -124,4 +125,6 @@ def page_of(record: "WarcRecord", where: str, *, cut: bool = False) -> RawPage |
 def _text(page: RawPage, where: str) -> Iterator[Document]:
     text = decode(page.content, where)
     check_account(text, where)
-    yield Document(uri=where, text=text, url=page.url)
+    yield Document(
+        uri=where, text=text, url=page.url, raw=raw_of_plain(page.content, tell_encoding(page.content, where), text)
+    )

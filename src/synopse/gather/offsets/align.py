@@ -20,7 +20,7 @@ CERTAIN = 24
 """Printed characters of a unit that stands in one place alone and is taken to be from there, whatever the order."""
 FEW = 12
 """Wordings with the same beginning that are compared one by one; of more, the nodes that one can stand in."""
-SCANS = 100
+SCANS = 30
 """Times that all of a page may be compared, so that a page of nothing but repetitions ends."""
 
 

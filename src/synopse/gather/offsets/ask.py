@@ -80,7 +80,7 @@ def _spot(page: Ink, at: int) -> int | None:
     """The character of the markup that a printed character is written as; None where it may be written otherwise."""
     node = page.node_of(at)
     raw, begun = page.nodes[node]
-    if "&" in raw:
+    if page.writing.sign in raw:
         return None
     printed = -1
     for place, character in enumerate(raw):

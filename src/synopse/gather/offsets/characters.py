@@ -1,16 +1,19 @@
 """Bytes as characters, and which byte a character begins at."""
 
 from array import array
-from bisect import bisect_left
 from codecs import getincrementaldecoder
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import accumulate
 
+STEP = 16_384
+"""Characters after which the bytes are counted anew, so that a place far into a record is found at once."""
 MAX_STEPPED = 4_000_000
 """Bytes of a record whose characters are found one byte at a time; a longer one in such an encoding has no map."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Characters:
     """`text` is the record decoded, a byte order mark included. A byte that is no character stands in it as a lone
     surrogate (PEP 383), so that encoding it gives the bytes again.
@@ -18,30 +21,33 @@ class Characters:
     `starts` holds the first byte of every character, for encodings whose length cannot be had by encoding again.
     """
 
-    text: str
+    text: str = field(repr=False)
     encoding: str
     size: int
     starts: Sequence[int] | None = field(default=None, repr=False)
 
-    def bytes_at(self, positions: Sequence[int]) -> dict[int, int]:
-        """The byte that each position of `positions` stands at; in time linear in the text, if they are many."""
+    def bytes_at(self, positions: Iterable[int]) -> dict[int, int]:
+        """The byte that each position of `positions` stands at; in time linear in the text between them."""
         if self.starts is not None:
             return {at: self.starts[at] if at < len(self.starts) else self.size for at in positions}
         if self.size == len(self.text):
             return {at: at for at in positions}
         found, before, count = {}, 0, 0
         for at in sorted(set(positions)):
-            count += len(self.text[before:at].encode(self.encoding, "surrogateescape"))
+            if at - before > STEP:
+                before, count = at // STEP * STEP, self._steps[at // STEP]
+            count += self._size(before, at)
             found[at], before = count, at
         return found
 
-    def character_at(self, byte: int) -> int:
-        """The first character that begins at a byte or behind it."""
-        if self.starts is not None:
-            return bisect_left(self.starts, byte)
-        if self.size == len(self.text):
-            return byte
-        return len(self.text.encode(self.encoding, "surrogateescape")[:byte].decode(self.encoding, "ignore"))
+    @cached_property
+    def _steps(self) -> list[int]:
+        """The bytes before every STEP-th character."""
+        sizes = (self._size(begin, begin + STEP) for begin in range(0, len(self.text), STEP))
+        return list(accumulate(sizes, initial=0))
+
+    def _size(self, start: int, end: int) -> int:
+        return len(self.text[start:end].encode(self.encoding, "surrogateescape"))
 
 
 def characters(data: bytes, encoding: str) -> Characters | None:

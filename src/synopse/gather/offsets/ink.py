@@ -6,13 +6,11 @@ was extracted from it, and are left out on both sides.
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from synopse.gather.offsets.runs import Run
-
-Resolve = Callable[[str], tuple[str, list[Run]]]
+from synopse.gather.offsets.writing import Writing
 
 
 @dataclass(frozen=True)
@@ -23,7 +21,7 @@ class Ink:
     text: str = field(repr=False)
     starts: Sequence[int] = field(repr=False)
     nodes: list[tuple[str, int]] = field(repr=False)
-    resolve: Resolve = field(repr=False)
+    writing: Writing = field(repr=False)
 
     def node_of(self, at: int) -> int:
         """The number of the node that a printed character stands in."""
@@ -39,18 +37,18 @@ class Ink:
         return frozenset(self.starts) | {len(self.text)}
 
 
-def ink_of(nodes: Iterable[tuple[str, int]], resolve: Resolve) -> Ink:
-    """The ink of raw texts; those without a printed character are left out. `resolve` reads their references."""
+def ink_of(nodes: Iterable[tuple[str, int]], writing: Writing) -> Ink:
+    """The ink of raw texts; those without a printed character are left out."""
     parts, starts, kept, length = [], array("Q"), [], 0
     for node in nodes:
         text = node[0]
-        printed = ink(resolve(text)[0] if "&" in text else text)
+        printed = ink(writing.resolve(text)[0] if writing.sign in text else text)
         if printed:
             parts.append(printed)
             starts.append(length)
             kept.append(node)
             length += len(printed)
-    return Ink("".join(parts), starts, kept, resolve)
+    return Ink("".join(parts), starts, kept, writing)
 
 
 def ink(text: str) -> str:

@@ -5,13 +5,14 @@ from collections.abc import Iterable
 from synopse.gather.offsets.align import Aligned
 from synopse.gather.offsets.ask import Extract, ask
 from synopse.gather.offsets.characters import characters
-from synopse.gather.offsets.ink import Resolve, ink_of
+from synopse.gather.offsets.ink import ink_of
 from synopse.gather.offsets.nodes import text_nodes
 from synopse.gather.offsets.pieces import place_pieces
-from synopse.gather.offsets.references import resolved_fully
+from synopse.gather.offsets.references import TWICE
 from synopse.gather.offsets.runs import Run, in_bytes
 from synopse.gather.offsets.spell import Speller
 from synopse.gather.offsets.units import units_of
+from synopse.gather.offsets.writing import Writing
 from synopse.gather.raw import RawPage
 from synopse.model import Raw
 
@@ -26,17 +27,17 @@ def raw_of_page(page: RawPage, text: str, extract: Extract) -> Raw:
     if raw is None:
         return Raw(digest=page.digest, media_type=page.media_type, encoding=page.encoding)
     nodes = text_nodes(raw.text)
-    runs = placed(nodes, text, resolved_fully, (raw.text, extract))
+    runs = placed(nodes, text, TWICE, (raw.text, extract))
     return Raw(digest=page.digest, media_type=page.media_type, encoding=page.encoding, runs=in_bytes(runs, text, raw))
 
 
 def placed(
-    nodes: Iterable[tuple[str, int]], text: str, resolve: Resolve, asked: tuple[str, Extract] | None = None
+    nodes: Iterable[tuple[str, int]], text: str, writing: Writing, asked: tuple[str, Extract] | None = None
 ) -> list[Run]:
     """The runs of a clean text in characters of what its nodes were cut out of; `asked` are that markup and how the
     text is extracted from it."""
     units = units_of(text)
-    aligned = Aligned(units, ink_of(nodes, resolve))
+    aligned = Aligned(units, ink_of(nodes, writing))
     refuted = ask(aligned, text, *asked) if asked else set()
     aligned.place_by_order(to_the_end=not asked, refuted=refuted)
     stretches = [*aligned.placed.values(), *place_pieces(aligned)]

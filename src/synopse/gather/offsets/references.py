@@ -6,26 +6,14 @@ from functools import lru_cache
 from html.entities import html5
 
 from synopse.gather.offsets.runs import Run, composed
+from synopse.gather.offsets.writing import Writing, rewritten
 
 REFERENCE = re.compile(r"&(?:#(?:[xX][0-9a-fA-F]++|[0-9]++);?|[A-Za-z][A-Za-z0-9]{0,40};?)")
 
 
 def resolved(text: str) -> tuple[str, list[Run]]:
     """The text as HTML reads it (WHATWG, 13.2.5.72 and following), and what each part of it was written as."""
-    parts: list[str] = []
-    runs: list[Run] = []
-    length = begun = 0
-    for match in REFERENCE.finditer(text):
-        value, size = _value(match[0])
-        if size:
-            parts += (text[begun : match.start()], value)
-            runs.append(Run(length, length + match.start() - begun, begun, match.start()))
-            length = runs[-1].end
-            runs.append(Run(length, length + len(value), match.start(), match.start() + size))
-            length, begun = runs[-1].end, runs[-1].raw_end
-    parts.append(text[begun:])
-    runs.append(Run(length, length + len(text) - begun, begun, len(text)))
-    return "".join(parts), [run for run in runs if run.end > run.start]
+    return rewritten(text, REFERENCE, lambda match: _value(match[0]))
 
 
 def resolved_fully(text: str) -> tuple[str, list[Run]]:
@@ -35,6 +23,10 @@ def resolved_fully(text: str) -> tuple[str, list[Run]]:
         return once, runs
     twice, again = resolved(once)
     return twice, list(composed(again, runs))
+
+
+ONCE = Writing("&", resolved)
+TWICE = Writing("&", resolved_fully)
 
 
 @lru_cache(maxsize=4096)

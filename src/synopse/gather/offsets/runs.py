@@ -58,6 +58,11 @@ def _outer_end(end: int, below: Run) -> int:
     return below.raw_end - (max(below.end - end, 0) if below.is_even else 0)
 
 
+def shifted(runs: Iterable[Run], by: int, raw_by: int) -> list[Run]:
+    """The runs of a text that begins later, on either side."""
+    return [Run(run.start + by, run.end + by, run.raw_start + raw_by, run.raw_end + raw_by) for run in runs]
+
+
 def joined(runs: Iterable[Run]) -> Iterator[Run]:
     """Neighbours on both sides as one, where both go character by character."""
     last: Run | None = None

@@ -44,7 +44,7 @@ class Speller:
         raw, begun = self.page.nodes[node]
         core, limit = raw.strip(), self.units[index].end
         at = _space_after(self.text, here, limit)
-        if not core.isprintable() or not self.text.startswith(core, at):
+        if self.page.writing.sign in core or not core.isprintable() or not self.text.startswith(core, at):
             return []
         first, end = begun + raw.index(core), at + len(core)
         after, last = _space_after(self.text, end, limit), first + len(core)
@@ -66,7 +66,7 @@ class Speller:
         """Where the printed characters of a node and of a unit stand; kept, as neighbours ask for the same ones."""
         if node != self._node:
             raw = self.page.nodes[node][0]
-            self._resolved = self.page.resolve(raw) if "&" in raw else (raw, [Run(0, len(raw), 0, len(raw))])
+            self._resolved = self.page.writing.read(raw)
             self._node, self._inked = node, [at for at, c in enumerate(self._resolved[0]) if is_ink(c)]
         if index != self._unit:
             unit = self.units[index]
