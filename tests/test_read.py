@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 import synopse
-from synopse.model import Article, Span, Story
+from synopse.model import Article, Document, Span, Story
 from synopse.report.contract import to_json
 
 ROOT = Path(__file__).parent.parent
-LAYERS = ("regions", "sentences", "names", "times", "quantities", "statements", "defects")
+LAYERS = ("regions", "credits", "sentences", "names", "times", "quantities", "statements", "defects")
 
 
 @pytest.fixture(scope="module")
@@ -111,3 +111,15 @@ def test_a_contradiction_makes_a_row_disputed(both: synopse.Synopsis) -> None:
     contradicted = [row for row in rows if any(link.level == "contradiction" for link in row.links)]
     assert contradicted
     assert all(row.status == "disputed" for row in contradicted)
+
+
+def test_what_is_no_article_is_left_out_of_stories_and_says_so() -> None:
+    wall = (
+        "Fähren und Werbung mit Tracking. Wir und unsere Partner verwenden Cookies auf Ihrem Gerät.\n\n"
+        "Sie können Ihre Einwilligung jederzeit widerrufen. Mehr in der Datenschutzerklärung.\n\nAlle akzeptieren"
+    )
+    told = "Die Fähre nach Hollersiel fährt seit Dienstag wieder, wie die Reederei Toll in Querfeld mitteilte."
+    texts = [told, told.replace("wie", "so wie"), wall]
+    found = synopse.read([Document(uri=f"{n}.txt", text=text, language="de") for n, text in enumerate(texts)])
+    assert [a.state.value for a in found.articles] == ["whole", "whole", "not_an_article"]
+    assert [s.articles for s in found.stories] == [tuple(a.id for a in found.articles[:2])]

@@ -66,12 +66,14 @@ def read(
     )
     told("group", 0, 1)
     by_id = {a.id: a for a in annotated.articles}
-    groups = [tuple(by_id[i] for i in ids) for ids in group(annotated.articles)]
+    # a wall of cookies or an error page tells no story, and what it says would only join strangers
+    telling = [a for a in annotated.articles if a.state.value != "not_an_article"]
+    groups = [tuple(by_id[i] for i in ids) for ids in group(telling)]
     told("group", 1, 1)
     compared = list(_each(_compare, groups, "compare", workers, told))
     stories = tuple(story for story, _ in compared)
     final = {a.id: a for _, articles in compared for a in articles}
-    articles = tuple(final[a.id] for a in annotated.articles)
+    articles = tuple(final.get(a.id, a) for a in annotated.articles)
     return Synopsis(articles=articles, stories=stories, failures=annotated.failures)
 
 

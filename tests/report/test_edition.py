@@ -1,11 +1,22 @@
 """Accounts with their letters, names and sources."""
 
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 
-from synopse.model import Article, Statement
-from synopse.report.edition import GREEK, LATIN, account_name, editions, file_name, nth_letter, places, web_address
+from synopse.model import Article, ArticleState, Span, State, Statement
+from synopse.report.edition import (
+    GREEK,
+    LATIN,
+    account_name,
+    account_notes,
+    editions,
+    file_name,
+    nth_letter,
+    places,
+    web_address,
+)
 from synopse.report.wording import wording
 from tests.report.sample import ANNOTATED, LONE_ARTICLE, STORY, SYNOPSIS
 
@@ -102,3 +113,30 @@ def test_every_place_of_a_story_is_listed() -> None:
     cells = sum(len(row.cells) for row in STORY.rows)
     values = sum(len(difference.values) for difference in STORY.differences)
     assert len(list(places(STORY))) == cells + values + 2 + 2 + 2 + 2
+
+
+@pytest.mark.parametrize(
+    ("state", "ui", "note"),
+    [
+        (ArticleState(value="whole"), "de", ()),
+        (
+            ArticleState(value="paywalled"),
+            "en",
+            ("Cannot say all: only its beginning is here, the rest is for subscribers",),
+        ),
+        (
+            ArticleState(value="truncated", evidence=(Span(start=4, end=9),)),
+            "de",
+            ("Kann nicht alles sagen: bricht mittendrin ab, was fehlt, ist nicht bekannt („kom […“)",),
+        ),
+    ],
+)
+def test_an_account_that_is_not_all_there_says_what_it_cannot_say(
+    state: ArticleState, ui: str, note: tuple[str, ...]
+) -> None:
+    assert account_notes(replace(ARTICLE, text="Sie kom […]", state=state), wording(ui)) == note
+
+
+@pytest.mark.parametrize("ui", ["de", "en"])
+def test_every_state_has_words(ui: str) -> None:
+    assert all(wording(ui).has(f"state.{value}") for value in get_args(State) if value != "whole")

@@ -17,7 +17,7 @@ from synopse.annotate.sources import attach_sources
 from synopse.annotate.statements import find_statements
 from synopse.annotate.story_dates import infer_together
 from synopse.annotate.times import find_times
-from synopse.clean import find_credits, find_defects, find_regions
+from synopse.clean import find_credits, find_defects, find_regions, find_state
 from synopse.concepts import find_concepts, lexicon
 from synopse.language import SUPPORTED, detect, parse
 from synopse.model import Article, Defect, Document
@@ -59,6 +59,7 @@ def annotate(
         reference_date=reference,
         raw=document.raw,
         text=text,
+        state=find_state(text, code, regions, document.title, document.free),
         regions=regions,
         credits=find_credits(text, code, regions),
         sentences=tuple(parsed.spans()),
