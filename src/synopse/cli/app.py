@@ -46,12 +46,12 @@ def root(
     """What every command has in common."""
 
 
-def day(value: str | None) -> dt.date | None:
-    """The day that `--date` names."""
+def day(value: str | None, option: str = "--date") -> dt.date | None:
+    """The day that an option names."""
     try:
         return dt.date.fromisoformat(value) if value else None
     except ValueError as error:
-        raise QueryError(f"{value!r} is no day", where="--date", do="write it as 2024-11-01") from error
+        raise QueryError(f"{value!r} is no day", where=option, do="write it as 2024-11-01") from error
 
 
 def interface(value: str | None) -> str:

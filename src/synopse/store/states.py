@@ -72,7 +72,9 @@ def feed_asked(connection: Connection, url: str, *, next: str, failures: int, er
     connection.execute(change.values(next=next, failures=failures, error=error))
 
 
-def watch_pages(connection: Connection, feed: str | None, links: Sequence[tuple[str, bytes]], *, now: str, rest: float) -> int:
+def watch_pages(
+    connection: Connection, feed: str | None, links: Sequence[tuple[str, bytes]], *, now: str, rest: float
+) -> int:
     """Pages that a feed names; those that are new are due now. Returns how many are."""
     urls = [url for url, _ in links]
     known = set(connection.scalars(select(pages.c.url).where(pages.c.url.in_(urls))))
@@ -120,8 +122,14 @@ def keep_state(connection: Connection, name: str, value: bytes) -> None:
 
 def begin_run(connection: Connection, command: str, inputs: Sequence[str], versions: dict[str, str], now: str) -> int:
     """Notes that a run began; returns its number."""
-    row = {"command": command, "started": now, "inputs": _json(list(inputs)), "versions": _json(versions)}
-    return int(connection.execute(insert(runs).values(row, counts="{}").returning(runs.c.id)).scalar_one())
+    row = {
+        "command": command,
+        "started": now,
+        "inputs": _json(list(inputs)),
+        "versions": _json(versions),
+        "counts": "{}",
+    }
+    return int(connection.execute(insert(runs).values(row).returning(runs.c.id)).scalar_one())
 
 
 def note_run(connection: Connection, run: int, counts: dict[str, int], finished: str | None) -> None:
