@@ -9,7 +9,7 @@ import sys
 import time
 from pathlib import Path
 
-from evals.corpora import ASIDE, CORPORA, measure
+from evals.corpora import ASIDE, CORPORA, LEARNING, Corpus, measure
 from evals.floors import fallen, read_floors, renewed, write_floors
 
 
@@ -20,13 +20,20 @@ def main() -> int:
         print(f"no corpora at {asked.data}: nothing to measure here (--data says where they are)")
         return 0
     figures: dict[str, float] = {}
-    chosen = [c for c in (ASIDE if asked.aside else CORPORA) if not asked.corpora or c.name in asked.corpora]
+    chosen = _choose(asked.corpora, aside=asked.aside)
     for corpus in chosen:
         begun = time.monotonic()
         found = measure(corpus, asked.data, os.cpu_count() or 1)
         figures |= found
         _show(found, read_floors(), f"{corpus.name} ({time.monotonic() - begun:.0f} s)")
     return _judge(figures, asked, {c.name for c in chosen})
+
+
+def _choose(names: list[str], *, aside: bool) -> list[Corpus]:
+    """The corpora of these names; without names all that have floors, or all that are put aside."""
+    if not names:
+        return list(ASIDE if aside else CORPORA)
+    return [c for c in (ASIDE if aside else (*CORPORA, *LEARNING)) if c.name in names]
 
 
 def _judge(figures: dict[str, float], asked: argparse.Namespace, names: set[str]) -> int:
@@ -51,7 +58,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="python -m evals", description="Quality on the corpora, held against the floors."
     )
-    parser.add_argument("corpora", nargs="*", metavar="CORPUS", help=", ".join(c.name for c in CORPORA))
+    parser.add_argument("corpora", nargs="*", metavar="CORPUS", help=", ".join(c.name for c in (*CORPORA, *LEARNING)))
     parser.add_argument("--data", type=Path, default=Path("../shared/eval"), help="where corpora and scorers are")
     parser.add_argument("--raise", dest="raise_floors", action="store_true", help="raise the floors to the figures")
     parser.add_argument("--aside", action="store_true", help="the stories that are put aside for reports, instead")

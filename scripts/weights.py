@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 from scipy.optimize import minimize
 
-from evals.corpora import CORPORA
+from evals.corpora import CORPORA, LEARNING
 from synopse.annotate import annotate, date_together
 from synopse.compare.accounts import read_accounts
 from synopse.compare.agreement import WEIGHTS, read_signs, read_telling
@@ -21,7 +21,7 @@ from synopse.gather import gather
 from synopse.model import Document
 
 FOR = (
-    "wording", "things", "things of the shorter", "amount shared", "event of its own", "concepts",
+    "wording", "things", "things of the shorter", "amount shared", "event of its own", "concepts", "opposites",
     "figure", "other figure of the same", "time", "speaker", "headline", "closest", "neighbours",
 )  # fmt: skip
 AGAINST = ("figure on one side", "other speaker", "other names", "far apart", "one word")
@@ -33,7 +33,8 @@ SHRINKING = 1.0
 
 def main() -> None:
     """Reads the stories, learns, writes the weights."""
-    rows = [row for corpus in CORPORA if corpus.folder for row in _examples(corpus.folder)]
+    stories = [corpus.folder for corpus in (*CORPORA, *LEARNING) if corpus.folder]
+    rows = [row for folder in stories for row in _examples(folder)]
     signs, same, sure = (np.array(column) for column in zip(*rows, strict=True))
     weights, start = _learn(signs, same, sure)
     lines = [f'"{name}" = {weight:.2f}' for name, weight in zip(SIGNS, weights, strict=True)]
