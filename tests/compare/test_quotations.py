@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from synopse.compare.accounts import read_accounts
+from synopse.compare.claims import make_claims
 from synopse.compare.quotations import find_quotations
-from synopse.model import Article
+from synopse.model import Article, Entity
 
 Write = Callable[..., Article]
 
@@ -41,3 +42,47 @@ def test_one_account_alone_has_no_renderings_to_compare(article: Write) -> None:
         attributions={INDIRECT: {"holder": "e1"}, DIRECT: {"holder": "e1"}},
     )
     assert find_quotations(read_accounts([a])) == ()
+
+
+PLAIN = "„Bei uns wird niemand um sein Brot bangen.“"
+LURID = "Keiner müsse hungern."
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "second", "linked"),
+    [
+        ("one speaker", "e1", "e1", True),
+        ("one is not known", "e1", None, True),
+        ("another speaker", "e1", "e2", False),
+        ("one is a description", "e1", "e8", True),
+        ("two descriptions", "e8", "e9", False),
+        ("nobody known", None, None, False),
+    ],
+)
+def test_renderings_without_a_word_in_common_meet_in_their_row(
+    article: Write, name: Any, first: Any, second: Any, linked: bool
+) -> None:
+    a = article("a", PLAIN, attributions={PLAIN: {"holder": first, "type": "direct"}})
+    b = article("b", LURID, attributions={LURID: {"holder": second}})
+    accounts = read_accounts([a, b])
+    group = make_claims(accounts)
+    descriptions = [Entity(id=e, name=e, kind="other") for e in ("e8", "e9")]
+    assert bool(find_quotations(accounts, descriptions, [group])) is linked
+    assert not find_quotations(accounts, descriptions)
+
+
+def test_a_quotation_whose_speaker_was_not_found_meets_the_one_that_has_one(article: Write) -> None:
+    a = article("a", f"{DIRECT}, sagte Vera Lenz.", attributions={DIRECT: {"holder": "e1", "type": "direct"}})
+    b = article("b", f"Laut wurde es am Ende. {DIRECT}")
+    (found,) = find_quotations(read_accounts([a, b]))
+    assert found.speaker == "e1"
+    assert [v.of({"a": a.text, "b": b.text}[v.article]) for v in found.variants] == [DIRECT, DIRECT.strip("„“")]
+
+
+def test_no_stretch_stands_in_two_quotations(article: Write) -> None:
+    both = "„Wir werden die alte Mühle nicht verkaufen. Die Gemeinde braucht dringend eine neue Turnhalle.“"
+    told = {both: {"holder": "e1", "type": "direct"}}
+    accounts = read_accounts([article(name, f"{both}, sagte sie.", attributions=told) for name in "abc"])
+    places = [(v.article, i) for q in find_quotations(accounts) for v in q.variants for i in range(v.start, v.end)]
+    assert places
+    assert len(places) == len(set(places))

@@ -1,13 +1,14 @@
 """A whole story: what it is made of, and the laws that hold for every one."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from synopse.compare import compare
-from synopse.model import Article, Region, Span, Statement
+from synopse.model import Article, Entity, Frame, Participant, Region, Span, Statement
 
 Write = Callable[..., Article]
 
@@ -56,6 +57,18 @@ def test_one_account_is_a_story(article: Write) -> None:
 
 def test_the_same_input_gives_the_same_story(article: Write) -> None:
     assert compare("t", _pair(article)) == compare("t", _pair(article))
+
+
+def test_frames_name_the_entities_of_the_story(article: Write) -> None:
+    meier = Participant(start=0, end=5, role="who", entity="own", candidates=("own", "else"))
+    whole = article("a", "Meier kam.")
+    frame = Frame(concept="arrival", words=(Span(start=6, end=9),), participants=(meier,))
+    statement = replace(whole.statements[0], frame=frame)
+    named = replace(whole, statements=(statement,), entities=(Entity(id="own", name="Meier", kind="person"),))
+    _, (renamed,) = compare("t", [named])
+    found = renamed.statements[0].frame
+    assert found is not None
+    assert (found.participants[0].entity, found.participants[0].candidates) == ("t.e1", ("t.e1", "else"))
 
 
 def _plain(number: int, text: str, language: str) -> Article:

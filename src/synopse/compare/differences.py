@@ -14,13 +14,14 @@ from synopse.compare.difference import Found
 from synopse.compare.figures import find_quantities, find_times
 from synopse.compare.meanings import Pair
 from synopse.compare.namings import find_namings
+from synopse.compare.renderings import find_renderings
 from synopse.compare.spellings import find_spellings
 from synopse.compare.stances import find_attributions, find_certainties, find_polarities, find_tones
 from synopse.compare.titles import find_titles
 from synopse.compare.verbs import find_verbs
 from synopse.compare.wording import find_wordings
 from synopse.language import words
-from synopse.model import Difference, Entity, Link, Row, Status
+from synopse.model import Difference, Entity, Link, Place, Quotation, Row, Status
 
 Finder = Callable[[Sequence[Claim]], Iterable[Found]]
 OF_MATTER: tuple[Finder, ...] = (find_quantities, find_times, find_polarities, find_wordings, find_namings)
@@ -41,6 +42,7 @@ def find_differences(
     alike: Mapping[Pair, float],
     accounts: Sequence[Account],
     entities: Sequence[Entity],
+    quotations: Sequence[Quotation],
     language: str,
 ) -> tuple[Difference, ...]:
     """The differences of every row in order, then those that belong to no row. `alike` is how alike two claims are
@@ -52,8 +54,23 @@ def find_differences(
     of_people = [found for finder in OF_PEOPLE for found in finder(accounts, entities)]
     of_people += find_spellings([a.article for a in accounts], entities)
     told = [(row, found) for row, found in told if not any(_same_words(found, other) for other in of_people)]
+    renderings = ((_row_of(quotation, rows), found) for quotation, found in find_renderings(quotations, accounts))
+    told += [(row, found) for row, found in renderings if not any(_same_words(found, other) for _, other in told)]
     told += [(None, found) for found in of_people]
     return tuple(_told(row, found, language) for row, found in told)
+
+
+def _row_of(quotation: Quotation, rows: Sequence[Row]) -> str | None:
+    """The row that most accounts of the quotation have a cell of in it."""
+    for row in rows:
+        inside = {c.article for c in row.cells for place in quotation.variants if _lies_in(c, place)}
+        if len(inside) > 1:
+            return row.id
+    return None
+
+
+def _lies_in(cell: Place, place: Place) -> bool:
+    return cell.article == place.article and place.start <= cell.start and cell.end <= place.end
 
 
 def _same_words(found: Found, other: Found) -> bool:

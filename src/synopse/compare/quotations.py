@@ -1,10 +1,13 @@
 """One utterance in the wordings of several accounts: direct, indirect, cut, or translated twice."""
 
-from collections.abc import Sequence
+import itertools
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from synopse.compare.accounts import Account
+from synopse.compare.accounts import WHOLE_QUOTATION, Account
+from synopse.compare.claims import Claim
 from synopse.compare.likeness import LEAST, terms_of, vectors
+from synopse.compare.meanings import Pair
 from synopse.group.linkage import average_linkage
 from synopse.group.terms import similarities
 from synopse.model import Attribution, Entity, Place, Quotation, Span
@@ -12,40 +15,97 @@ from synopse.model import Attribution, Entity, Place, Quotation, Span
 SAME_UTTERANCE = 0.3
 UNKNOWN_SPEAKER = 0.8
 """What likeness is worth where one of the two speakers is not known."""
+SAME_ROW = 0.5
+"""What likeness two renderings have at least that say what one row says."""
+SAME_IN_ONE_ACCOUNT = 0.3
 FEWEST_WORDS = 3
 SAYING = frozenset({"direct", "indirect", "free_indirect", "indirect_free_indirect", "reported"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Rendering:
-    """What one account says that somebody said: one sentence of an attribution's content."""
+    """What one account says that somebody said: one sentence of an attribution's content, or one statement of it.
+
+    `holders` are all who may have said it, `speakers` those of them that are named entities.
+    """
 
     account: Account
-    attribution: Attribution
     span: Span
     speakers: frozenset[str]
+    holders: frozenset[str]
+
+    def tells(self, claim: Claim) -> bool:
+        """True where the claim lies in it and is most of it."""
+        return (
+            self.span.start <= claim.span.start
+            and claim.span.end <= self.span.end
+            and 2 * len(claim.span) > len(self.span)
+        )
+
+    def overlaps(self, other: "_Rendering") -> bool:
+        return self.account is other.account and self.span.overlaps(other.span)
 
 
-def find_quotations(accounts: Sequence[Account], entities: Sequence[Entity] = ()) -> tuple[Quotation, ...]:
+def find_quotations(
+    accounts: Sequence[Account], entities: Sequence[Entity] = (), groups: Sequence[Sequence[Claim]] = ()
+) -> tuple[Quotation, ...]:
     """Utterances that at least two accounts render, in the order of their first rendering.
 
-    A speaker who is no named entity (`die Behörden`, `der Minister des Meeres`) may be anybody.
+    Renderings are joined by their wording, and where what they say stands in one row (`groups`): in other words, in
+    indirect speech or in two translations they have hardly a word in common. A speaker who is no named entity (`die
+    Behörden`, `der Minister des Meeres`) may be anybody.
     """
     unnamed = frozenset(e.id for e in entities if e.kind == "other")
     renderings = [r for a in accounts for q in a.article.attributions for r in _renderings(a, q, unnamed)]
+    renderings += [r for a in accounts for r in _unclaimed(a)]
     terms = [terms_of(r.account.tokens_in(r.span), r.account.article.language) for r in renderings]
+    alike = dict(similarities(vectors(terms), LEAST))
+    for pair in _in_one_row(renderings, groups):
+        alike[pair] = max(alike.get(pair, 0.0), SAME_ROW)
     near = {
         (i, j): s * _agreement(renderings[i], renderings[j])
-        for (i, j), s in similarities(vectors(terms), LEAST).items()
+        for (i, j), s in alike.items()
         if _compatible(renderings[i], renderings[j])
     }
 
     def may_join(a: Sequence[int], b: Sequence[int]) -> bool:
-        return all(_compatible(renderings[i], renderings[j]) for i in a for j in b)
+        return all(
+            _may_stand_together(renderings[i], renderings[j], near.get((min(i, j), max(i, j)), 0.0))
+            for i in a
+            for j in b
+        )
 
     clusters = average_linkage(len(renderings), near, SAME_UTTERANCE, may_join)
-    groups = [_without_nested([renderings[i] for i in c]) for c in clusters]
-    return tuple(_quotation(g) for g in groups if len({r.account.id for r in g}) > 1)
+    found = [_without_nested([renderings[i] for i in c]) for c in clusters]
+    return tuple(_quotation(g) for g in _without_parts([g for g in found if len({r.account.id for r in g}) > 1]))
+
+
+def _without_parts(found: Sequence[list[_Rendering]]) -> list[list[_Rendering]]:
+    """Every stretch in one quotation alone, that of most accounts, then that of most words; what is left of a quotation
+    must have two accounts."""
+    kept: list[list[_Rendering]] = []
+    for group in sorted(found, key=lambda g: (-len({r.account.id for r in g}), -sum(len(r.span) for r in g))):
+        left = [r for r in group if not any(r.overlaps(k) for whole in kept for k in whole)]
+        if len({r.account.id for r in left}) > 1:
+            kept.append(left)
+    return sorted(kept, key=lambda g: (g[0].account.number, g[0].span.start, g[0].span.end))
+
+
+def _in_one_row(renderings: Sequence[_Rendering], groups: Sequence[Sequence[Claim]]) -> Iterator[Pair]:
+    """Every two renderings of two accounts that have a cell of one row in them."""
+    of_account: dict[str, list[int]] = {}
+    for n, rendering in enumerate(renderings):
+        of_account.setdefault(rendering.account.id, []).append(n)
+    for group in groups:
+        inside = sorted({n for c in group for n in of_account.get(c.account.id, ()) if renderings[n].tells(c)})
+        pairs = itertools.combinations(inside, 2)
+        yield from ((i, j) for i, j in pairs if _may_be_one(renderings[i], renderings[j]))
+
+
+def _may_be_one(a: _Rendering, b: _Rendering) -> bool:
+    """Two accounts that tell one thing after unnamed sources of their own do not render one utterance: the speaker must
+    be the same, or named by one."""
+    return a.account is not b.account and bool(a.holders & b.holders or a.speakers or b.speakers)
 
 
 def _renderings(account: Account, attribution: Attribution, unnamed: frozenset[str]) -> list[_Rendering]:
@@ -61,15 +121,37 @@ def _renderings(account: Account, attribution: Attribution, unnamed: frozenset[s
                 by_sentence[sentence.start] = Span(
                     start=min(start, known.start) if known else start, end=max(end, known.end) if known else end
                 )
-    holders = [attribution.holder] if attribution.holder else attribution.candidates
-    speakers = frozenset(holders) - unnamed
-    found = [_Rendering(account, attribution, span, speakers) for _, span in sorted(by_sentence.items())]
+    holders = frozenset([attribution.holder] if attribution.holder else attribution.candidates)
+    spans = [s for _, whole in sorted(by_sentence.items()) for s in (whole, *_parts(account, whole))]
+    found = [_Rendering(account, span, holders - unnamed, holders) for span in spans]
     return [r for r in found if sum(t.pos != "PUNCT" for t in account.tokens_in(r.span)) >= FEWEST_WORDS]
+
+
+def _unclaimed(account: Account) -> list[_Rendering]:
+    """Whole quotations whose speaker was not found: another account may name the speaker."""
+    said = [part for q in account.article.attributions for part in q.content]
+    whole = [q for q in account.quoted if len(q) >= WHOLE_QUOTATION and not any(part.overlaps(q) for part in said)]
+    nobody: frozenset[str] = frozenset()
+    return [_Rendering(account, Span(start=q.start, end=q.end), nobody, nobody) for q in whole]
+
+
+def _parts(account: Account, whole: Span) -> list[Span]:
+    """The statements of a sentence that says several things: another account may render only one of them."""
+    inside = [s for s in account.article.statements if whole.covers(s) and len(s) < len(whole)]
+    parts = [Span(start=s.start, end=s.end) for s in inside if not any(o is not s and o.covers(s) for o in inside)]
+    return parts if len(parts) > 1 else []
 
 
 def _compatible(a: _Rendering, b: _Rendering) -> bool:
     """False where two speakers are known and are not the same."""
     return not a.speakers or not b.speakers or bool(a.speakers & b.speakers)
+
+
+def _may_stand_together(a: _Rendering, b: _Rendering, near: float) -> bool:
+    """Two of one account only where it says the thing twice, and not a sentence with its own part."""
+    if a.account is b.account and (near < SAME_IN_ONE_ACCOUNT or a.overlaps(b)):
+        return False
+    return _compatible(a, b)
 
 
 def _agreement(a: _Rendering, b: _Rendering) -> float:

@@ -38,9 +38,9 @@ def compare(story_id: str, articles: Sequence[Article]) -> tuple[Story, tuple[Ar
     rows = make_rows(story_id, groups, alike, origins)
 
     # the status of a row says what its differences came to
-    differences = find_differences(rows, groups, alike, accounts, entities, language)
+    quotations = find_quotations(accounts, entities, groups)
+    differences = find_differences(rows, groups, alike, accounts, entities, quotations, language)
     rows = with_status(rows, differences)
-    quotations = find_quotations(accounts, entities)
 
     # who is silent is asked last: an account may speak of a row's matter in what differs, in a quotation, in a passage
     rows = with_silence(rows, groups, accounts, Voices(differences, quotations, origins))

@@ -1,0 +1,66 @@
+"""The words in which the renderings of one utterance differ, without what they begin and end with in common."""
+
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
+
+from synopse.compare.accounts import Account
+from synopse.compare.difference import Found, value_at
+from synopse.compare.levels import CONTENT
+from synopse.group.terms import stem
+from synopse.language import Token
+from synopse.model import Place, Quotation, Span, Value
+
+
+def find_renderings(quotations: Sequence[Quotation], accounts: Sequence[Account]) -> Iterator[tuple[Quotation, Found]]:
+    """For every utterance that one account at least quotes and another words differently: the first rendering of each,
+    less the words with which all of them begin and end.
+
+    Another mood, another person (`ich`, `er`) and other small words are the price of indirect speech and no difference;
+    nor is what one only cuts.
+    """
+    by_id = {a.id: a for a in accounts}
+    for quotation in quotations:
+        first = {place.article: place for place in reversed(quotation.variants)}
+        told = {a: _words(by_id[a], place) for a, place in sorted(first.items(), key=lambda x: by_id[x[0]].number)}
+        quoted = quotation.speaker and any(_is_quoted(by_id[p.article], p) for p in quotation.variants)
+        if quoted and any(_differ(a, b) for a, b in itertools.combinations(map(_lemmas, _each(told, by_id)), 2)):
+            yield quotation, Found("wording", "rendering", tuple(_values(told, by_id)))
+
+
+def _is_quoted(account: Account, place: Place) -> bool:
+    """True where some of the rendering's words, and not just one, stand in quotation marks."""
+    return any(place.overlaps(q) and len(account.tokens_in(q)) > 1 for q in account.quoted)
+
+
+def _each(told: Mapping[str, Sequence[Token]], by_id: Mapping[str, Account]) -> Iterator[tuple[Sequence[Token], str]]:
+    return ((tokens, by_id[a].article.language) for a, tokens in told.items())
+
+
+def _words(account: Account, place: Place) -> list[Token]:
+    return [t for t in account.tokens_in(place) if t.pos != "PUNCT"]
+
+
+def _lemmas(told: tuple[Sequence[Token], str]) -> frozenset[str]:
+    """Stems of the words of content."""
+    tokens, language = told
+    return frozenset(stem(t.lemma.lower(), language) for t in tokens if t.pos in CONTENT)
+
+
+def _differ(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Both have words of content that the other has not."""
+    return bool(a - b) and bool(b - a)
+
+
+def _values(told: Mapping[str, Sequence[Token]], by_id: Mapping[str, Account]) -> Iterator[Value]:
+    stems = [[stem(t.lemma.lower(), language) for t in tokens] for tokens, language in _each(told, by_id)]
+    begin = _common(stems)
+    end = _common([s[begin:][::-1] for s in stems])
+    for account, tokens in told.items():
+        rest = tokens[begin : len(tokens) - end] or tokens
+        yield value_at(by_id[account], Span(start=rest[0].start, end=rest[-1].end))
+
+
+def _common(stems: Sequence[Sequence[str]]) -> int:
+    """How many words all begin with."""
+    columns = itertools.takewhile(lambda column: len(set(column)) == 1, zip(*stems, strict=False))
+    return sum(1 for _ in columns)
