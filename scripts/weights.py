@@ -29,6 +29,8 @@ SIGNS = (*FOR, *AGAINST)
 UNJUDGED = 0.3
 """What a pair counts of which a claim stands in no row of the gold: nearly always, but not surely, another thing."""
 SHRINKING = 1.0
+LONG = 60
+"""Characters from which a cell and a claim must share a third of the longer one too, as in the scorer."""
 
 
 def main() -> None:
@@ -63,19 +65,23 @@ def _claims(folder: Path) -> tuple[Claim, ...]:
 
 
 def _row_of(claim: Claim, rows: Sequence[Mapping[str, list[Mapping[str, object]]]]) -> int | None:
-    """The number of the gold row with the cell that shares most characters with the claim, at least half of either."""
+    """The number of the gold row with the cell that is closest to the claim; None where none matches it."""
     stem = Path(claim.account.article.uri).stem
-    best = (0.5, -1)
+    best = (0.0, -1)
     for n, row in enumerate(rows):
         for cell in row["cells"]:
             if cell["article"] == stem:
                 best = max(best, (_closeness(claim, int(str(cell["start"])), int(str(cell["end"]))), n))
-    return best[1] if best[1] >= 0 else None
+    return best[1] if best[0] else None
 
 
 def _closeness(claim: Claim, start: int, end: int) -> float:
+    """Characters in both over characters in either; 0 where they share less than half of the shorter, or of a long
+    one less than a third."""
     both = min(claim.span.end, end) - max(claim.span.start, start)
-    return both / min(len(claim.span), end - start) if both > 0 else 0.0
+    shorter, longer = sorted((len(claim.span), end - start))
+    matches = both * 2 >= shorter and (both * 3 >= longer or longer <= LONG)
+    return both / (shorter + longer - both) if both > 0 and matches else 0.0
 
 
 def _learn(signs: np.ndarray, same: np.ndarray, sure: np.ndarray) -> tuple[np.ndarray, float]:
