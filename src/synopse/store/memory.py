@@ -6,6 +6,7 @@ the step that it came into, never one that was reported.
 
 import datetime as dt
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,6 +20,8 @@ from synopse.store.schema import REVISION
 
 WAIT = 30
 """Seconds that a writer waits for another one to end its step."""
+PATIENCE = 50
+"""Tenths of a second that a watcher waits for the lock of one that was killed."""
 LOCK = 7_094_201
 """The number under which PostgreSQL knows that somebody watches."""
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -83,9 +86,17 @@ class Memory:
     @contextmanager
     def _held_database(self) -> Iterator[None]:
         with self._engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-            if not connection.scalar(text("SELECT pg_try_advisory_lock(:lock)"), {"lock": LOCK}):
+            asked = text("SELECT pg_try_advisory_lock(:lock)")
+            for _ in range(PATIENCE):
+                if connection.scalar(asked, {"lock": LOCK}):
+                    break
+                time.sleep(0.1)  # the server takes a moment to see that a killed watcher is gone
+            else:
                 raise _held(self.place)
-            yield
+            try:
+                yield
+            finally:
+                connection.invalidate()  # the lock goes with its connection, which would be used again else
 
     def _migrate(self) -> None:
         """Brings the tables up to this release; one that is up to date costs a single question."""

@@ -19,7 +19,7 @@ def _accounts() -> None:
     op.create_table(
         "texts",
         sa.Column("digest", sa.Text(), primary_key=True),
-        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("text", sa.LargeBinary(), nullable=False),
     )
     op.create_table(
         "accounts",
