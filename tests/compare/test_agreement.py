@@ -33,8 +33,8 @@ SAME = [
 OTHER = [
     (
         "one topic word",
-        "Der Sturm zog nachts über die Dächer hinweg.",
-        "Nach dem Sturm fehlt dem Verein ein Zeltplatz.",
+        "Der Sturm zog nachts über die Dächer hinweg. Auf den Sturm folgt Sonne.",
+        "Nach dem Sturm fehlt dem Verein ein Zeltplatz. Der Sturm hieß Berta.",
     ),
     (
         "one word of time",

@@ -17,7 +17,7 @@ from synopse.compare.origins import independent_origins
 from synopse.group.linkage import average_linkage
 from synopse.model import Cell, Link, Origin, Row
 
-SAME_THING = 0.15
+SAME_THING = 0.18
 SAME_IN_ONE_ACCOUNT = 0.3
 """Agreement from which two cells of one account may share a row: it says the thing twice."""
 GIST_WORDS = range(4, 26)
