@@ -33,8 +33,8 @@ SAME = [
 OTHER = [
     (
         "one topic word",
-        "Der Sturm zog nachts über die Dächer hinweg. Auf den Sturm folgt Sonne.",
-        "Nach dem Sturm fehlt dem Verein ein Zeltplatz. Der Sturm hieß Berta.",
+        "Der Sturm zog nachts über die Dächer hinweg. Der Sturm zerstörte den Zeltplatz des Vereins.",
+        "Nach dem Sturm läutet die Glocke wieder. Dem Verein zerstörte der Sturm den Zeltplatz.",
     ),
     (
         "one word of time",
