@@ -8,6 +8,9 @@ from synopse.language import Parse, parse, spans_of
 from synopse.model import Region
 
 GERMAN = [
+    ("Dach bricht ein: zwei Verletzte", ["main einbrechen: Dach bricht ein:", "fragment : zwei Verletzte"]),
+    ("Firma gibt Standort auf – Proteste", ["main aufgeben: Firma gibt Standort auf –", "fragment : Proteste"]),
+    ("Er sprach mit: niemandem", ["main mitsprechen: Er sprach mit:", "fragment : niemandem"]),
     (
         "Der Mann, der gestern nach Halle gekommen war, sagte, er habe nichts gesehen und wolle heimgehen.",
         [
