@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from bench import archive, growth, layers, peers
+from bench import archive, growth, layers, pages, peers
 from bench.texts import news
 from bench.timing import RUNS, process
 from synopse.read import read_articles
@@ -28,6 +28,7 @@ def main() -> None:
     for number, seconds in growth.read():
         print(f"  {number:6} accounts {seconds:8.2f} s")
     _archive()
+    _pages()
     print(f"\nbeside peers ({peers.SAMPLE} articles; pairs of the example's accounts)")
     _print(peers.times(documents))
     _print(peers.passages(read_articles(["examples/story"]).articles))
@@ -40,6 +41,14 @@ def _archive() -> None:
     print(f"  {'trafilatura alone, from memory':34} {extracted:8.1f}")
     for number, megabytes in archive.memory():
         print(f"  {number:6} records {megabytes:20.0f} MB")
+
+
+def _pages() -> None:
+    read, alone, mapped = pages.speed()
+    print("\nreading pages with the map of their text to their bytes (pages a second on one core)")
+    print(f"  {'Synopse, with the map':34} {read:8.1f}   {read / alone:.0%} of")
+    print(f"  {'trafilatura alone':34} {alone:8.1f}")
+    print(f"  {'the map alone':34} {mapped:8.1f}")
 
 
 def _processes(data: Path) -> None:

@@ -25,7 +25,8 @@ PARAGRAPH = (
     " <a href='/x{n}'>mehr dazu</a>. Im Herbst soll der Bau beginnen, wenn das Land seinen Anteil zahlt.</p>"
 )
 PAGE = """<!doctype html><html lang="de"><head><title>Brücke {n}</title><script type="application/ld+json">
-{{"@type": "NewsArticle", "headline": "Brücke {n}", "datePublished": "2031-05-06T10:00:00+02:00"}}</script></head><body>
+{{"@type": "NewsArticle", "headline": "Brücke {n}", "datePublished": "2031-05-06T10:00:00+02:00",
+ "author": {{"name": "Ada Brandt"}}, "publisher": {{"name": "Talkurier"}}}}</script></head><body>
 <header><nav><ul>{links}</ul></nav></header><main><article><h1>Brücke {n}</h1>{body}</article></main>
 <aside>{teasers}</aside><footer>Impressum</footer></body></html>"""
 LINKS = "".join(f'<li><a href="/r{n}">Ressort {n}</a></li>' for n in range(60))

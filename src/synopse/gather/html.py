@@ -9,8 +9,7 @@ from synopse.errors import EmptyInput, InputError, OwnOutput
 from synopse.gather.byline import Byline, find_byline
 from synopse.gather.dates import iso_date
 from synopse.gather.json_ld import ArticleData, article_data
-from synopse.gather.offsets.nodes import text_nodes
-from synopse.gather.offsets.place import raw_of_page
+from synopse.gather.offsets.place import PageTexts
 from synopse.gather.raw import RawPage
 from synopse.gather.text import BYTE_ORDER_MARKS, check_account, tell_encoding
 from synopse.model import Document
@@ -42,9 +41,10 @@ def read_page(page: RawPage, uri: str) -> Iterator[Document]:
     if found is None or not (found.text or "").strip():
         raise EmptyInput("no article found on this page", where=uri, do="save the text itself as .txt")
     check_account(found.text, uri)
+    texts = PageTexts(page)
     authors = stated.authors or _names(found.author)
     published = stated.published or iso_date(found.date)
-    printed = Byline() if authors and published else find_byline(text for text, _ in text_nodes(page.markup))
+    printed = Byline() if authors and published else find_byline(text for text, _ in texts.nodes)
     yield Document(
         uri=uri,
         text=found.text,
@@ -55,7 +55,7 @@ def read_page(page: RawPage, uri: str) -> Iterator[Document]:
         modified=stated.modified,
         authors=authors or printed.authors,
         free=stated.free,
-        raw=raw_of_page(page, found.text, _text_of),
+        raw=texts.raw(found.text, _text_of),
     )
 
 
@@ -106,14 +106,23 @@ def _holds(data: bytes, encoding: str) -> bool:
 
 
 def _extract(markup: str) -> tuple[Any, ArticleData]:
-    """What trafilatura finds, and what the JSON-LD states; the markup is parsed once for both."""
+    """What trafilatura finds, and what the JSON-LD states; the markup is parsed once for both.
+
+    Finding metadata takes longer than finding the text: where all of it is stated, only the address is looked up.
+    """
     from trafilatura import bare_extraction, load_html  # noqa: PLC0415 - takes longer to import than all else together
+    from trafilatura.metadata import extract_url  # noqa: PLC0415
 
     tree = load_html(markup)
     if tree is None:
         return None, article_data(())
     stated = article_data(script.text or "" for script in tree.iter("script") if _is_json_ld(script))
-    return bare_extraction(tree, with_metadata=True, include_comments=False, date_extraction_params=DATES), stated
+    complete = bool(stated.title and stated.outlet and stated.published and stated.authors)
+    url = extract_url(tree) if complete else None
+    found: Any = bare_extraction(tree, with_metadata=not complete, include_comments=False, date_extraction_params=DATES)
+    if found is not None and url:
+        found.url = url
+    return found, stated
 
 
 def _text_of(markup: str) -> str:

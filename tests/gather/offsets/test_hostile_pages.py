@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from synopse.gather.offsets.place import raw_of_page
+from synopse.gather.offsets.place import PageTexts
 from synopse.gather.offsets.xml_parts import XmlTexts
 from synopse.gather.raw import RawPage
 from synopse.model import Raw
@@ -46,16 +46,16 @@ def timed(make: Callable[[], Raw]) -> Raw:
 @pytest.mark.parametrize(("content", "text"), PAGES.values(), ids=PAGES)
 def test_pages(content: bytes, text: str) -> None:
     page = RawPage(content, "text/html", "utf-8")
-    raw = timed(lambda: raw_of_page(page, text, lambda _: ""))
+    raw = timed(lambda: PageTexts(page).raw(text, lambda _: ""))
     assert all(0 <= run.raw_start < run.raw_end <= len(content) for run in raw.runs)
 
 
 def test_what_can_be_placed_of_them_is() -> None:
     content, text = PAGES["many nodes"]
-    raw = raw_of_page(RawPage(content, "text/html", "utf-8"), text, lambda _: "")
+    raw = PageTexts(RawPage(content, "text/html", "utf-8")).raw(text, lambda _: "")
     assert sum(map(len, raw.runs)) == len(text)
     content, text = PAGES["lines that begin alike"]
-    raw = raw_of_page(RawPage(content, "text/html", "utf-8"), text, lambda _: "")
+    raw = PageTexts(RawPage(content, "text/html", "utf-8")).raw(text, lambda _: "")
     assert sum(map(len, raw.runs)) == len(text) - text.count("\n")
 
 

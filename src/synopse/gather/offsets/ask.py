@@ -69,14 +69,14 @@ def _question(wording: str, places: list[int], page: Ink) -> Question | None:
     middle = len(wording) // 2
     for offset in sorted(range(len(wording)), key=lambda at: abs(at - middle))[:LETTERS_TRIED]:
         if wording[offset].isascii() and wording[offset].isalpha():
-            spots = {at: spot for at in places if (spot := _spot(page, at + offset)) is not None}
+            spots = {at: spot for at in places if (spot := letter_spot(page, at + offset)) is not None}
             if len(spots) == len(places):
                 others = (letter for letter in ascii_lowercase if letter != wording[offset].lower())
                 return Question(offset, spots, dict(zip(places, others, strict=False)))
     return None
 
 
-def _spot(page: Ink, at: int) -> int | None:
+def letter_spot(page: Ink, at: int) -> int | None:
     """The character of the markup that a printed character is written as; None where it may be written otherwise."""
     node = page.node_of(at)
     raw, begun = page.nodes[node]

@@ -40,6 +40,12 @@ class Characters:
             found[at], before = count, at
         return found
 
+    def read_again(self, text: str) -> str:
+        """A text like this one as a reader gets it: without a byte order mark, U+FFFD for what is no character."""
+        if self.starts is None:
+            text = text.encode(self.encoding, "surrogateescape").decode(self.encoding, "replace")
+        return text.removeprefix("\ufeff")
+
     @cached_property
     def _steps(self) -> list[int]:
         """The bytes before every STEP-th character."""
