@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from synopse.errors import QueryError
-from synopse.model import Article, Synopsis
+from synopse.model import Article, Raw, RawRun, Synopsis
 from synopse.report.explain import explain, find_article
 from tests.report.sample import BOTE, SYNOPSIS, span
 
@@ -149,3 +149,28 @@ def test_a_colon_in_a_name_is_part_of_it() -> None:
 def test_any_reference_is_answered_or_refused(reference: str) -> None:
     with suppress(QueryError):
         assert explain(SYNOPSIS, reference, "de").plain
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("Grüße an", ["Rohseite, Bytes  10–12, 20–26, 29–35\n", "text/html · utf-8 · sha256:ab"]),
+        ("rü", ["Rohseite, Bytes  11–12, 20–26\n"]),
+        ("an alle", ["Rohseite, Bytes  33–35 · 4 Zeichen ohne Stelle\n"]),
+        ("alle", ["Rohseite, Bytes  keine Stelle der Rohseite sicher zuzuordnen\n"]),
+    ],
+)
+def test_the_raw_place_stands_beside_the_clean_one(words: str, shown: list[str]) -> None:
+    runs = ((0, 2, 10, 12), (2, 3, 20, 26), (3, 8, 29, 35))
+    raw = Raw(
+        digest="sha256:ab",
+        media_type="text/html",
+        encoding="utf-8",
+        runs=tuple(RawRun(start=s, end=e, raw_start=a, raw_end=b) for s, e, a, b in runs),
+    )
+    article = Article(id="a1", uri="page.html", text="Grüße an alle", language="de", raw=raw)
+    start = article.text.index(words)
+    found = explain(Synopsis(articles=(article,)), f"a1:{start}-{start + len(words)}", "de").plain
+    assert f"⟦{words}⟧" in found
+    for line in shown:
+        assert line in found
