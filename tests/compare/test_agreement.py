@@ -33,8 +33,8 @@ SAME = [
 OTHER = [
     (
         "one topic word",
-        "Der Sturm zog nachts über die Dächer hinweg. Der Sturm zerstörte den Zeltplatz des Vereins.",
-        "Nach dem Sturm läutet die Glocke wieder. Dem Verein zerstörte der Sturm den Zeltplatz.",
+        "Der Sturm zog nachts über die Dächer hinweg. Brot wird teurer. Der Sturm zerstörte den Zeltplatz des Vereins.",
+        "Nach dem Sturm läutet die Glocke wieder. Zwei Hunde bellten. Dem Verein zerstörte der Sturm den Zeltplatz.",
     ),
     (
         "one word of time",

@@ -32,7 +32,7 @@ def place(claims: Sequence[Claim], signs: Mapping[Pair, Signs]) -> None:
         most = best[i, claims[j].account.number] * best[j, claims[i].account.number]
         signs[i, j]["closest"] = min(closeness / CLOSE, 1.0) * closeness * closeness / most if most else 0.0
         around = (near.get((min(x, y), max(x, y)), 0.0) for x in beside[i] for y in beside[j])
-        signs[i, j]["neighbours"] = max(around, default=0.0)
+        signs[i, j]["neighbours"] = min(max(around, default=0.0) / CLOSE, 1.0)
 
 
 def _best(claims: Sequence[Claim], near: Mapping[Pair, float]) -> dict[tuple[int, int], float]:
