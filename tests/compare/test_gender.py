@@ -48,7 +48,10 @@ def test_right_words_are_left_alone(rule: str, text: str) -> None:
 
 def test_who_is_called_both_ways_is_left_alone() -> None:
     """One account has a woman in the office, one a man: which of them slipped cannot be told."""
-    her, him = "Belgiens Außenministerin Toll war in Paris.", "Belgiens Außenminister Toll sprach mit seinem Amtskollegen."
+    her, him = (
+        "Belgiens Außenministerin Toll war in Paris.",
+        "Belgiens Außenminister Toll sprach mit seinem Amtskollegen.",
+    )
     assert slips(her, him) == [[], []]
 
 

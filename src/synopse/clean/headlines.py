@@ -31,7 +31,7 @@ SUMMARY_LABELS = (("boilerplate", "summary_label"), ("boilerplate", "label_after
 
 def mark_title(page: Page, labels: Labels) -> None:
     """Labels the headline that a text begins with (with the line over or under it), if running text follows."""
-    free = [i for i, label in enumerate(labels) if label is None]
+    free = _free(page, labels)
     leading = list(itertools.takewhile(lambda i: _is_headline(page, i, TITLE_LENGTH), free[:3]))
     if not leading or len(leading) == len(free) or not page.opens_prose(free[len(leading)]):
         return
@@ -39,8 +39,13 @@ def mark_title(page: Page, labels: Labels) -> None:
         labels[i] = ("title", "first_line")
 
 
+def _free(page: Page, labels: Labels) -> list[int]:
+    """The blocks that nothing is known of yet, without those that a picture's credit shows to be captions."""
+    return [i for i, label in enumerate(labels) if label is None and page.credit_of_caption(i) is None]
+
+
 def _is_headline(page: Page, i: int, longest: int) -> bool:
-    return is_headline(page.blocks[i], longest) and page.credit_of_caption(i) is None
+    return is_headline(page.blocks[i], longest)
 
 
 def mark_given_title(page: Page, labels: Labels) -> None:
@@ -62,7 +67,7 @@ def mark_marked_headings(page: Page, labels: Labels) -> None:
 
 def mark_headings(page: Page, labels: Labels) -> None:
     """Labels short lines without a full stop between paragraphs; three in a row are a list, many questions a talk."""
-    free = [i for i, label in enumerate(labels) if label is None]
+    free = _free(page, labels)
     short = [i for i in free if _is_headline(page, i, HEADING_LENGTH)]
     questions = {i for i in short if page.blocks[i].endswith("?")}
     is_talk = len(questions) > 3 and len(questions) * 4 > len(free)
@@ -102,10 +107,8 @@ def _runs(free: list[int], candidates: set[int]) -> list[list[int]]:
 
 def mark_teaser(page: Page, labels: Labels) -> None:
     """Labels a first paragraph that announces the article; without evidence it stays body."""
-    for i, label in enumerate(labels):
-        if label is None:
-            labels[i] = _as_teaser(page, i, labels)
-            return
+    for i in _free(page, labels)[:1]:
+        labels[i] = _as_teaser(page, i, labels)
 
 
 def _as_teaser(page: Page, i: int, labels: Labels) -> Label | None:
@@ -114,7 +117,7 @@ def _as_teaser(page: Page, i: int, labels: Labels) -> Label | None:
         return None
     if i and labels[i - 1] in SUMMARY_LABELS:
         return ("teaser", "under_label")
-    lead = next((j for j in range(i + 1, len(labels)) if labels[j] is None), None)
+    lead = next((j for j in _free(page, labels) if j > i), None)
     if lead is None or not page.is_prose(lead) or any(labels[j] == ("heading", "short_line") for j in range(i, lead)):
         return None
     rule = next((name for name, holds in TEASERS if holds(page, i, lead)), None)
