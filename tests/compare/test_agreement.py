@@ -33,8 +33,8 @@ SAME = [
 OTHER = [
     (
         "one topic word",
-        "Der Sturm zog nachts über die Dächer hinweg. Brot wird teurer. Der Sturm zerstörte den Zeltplatz des Vereins.",
-        "Nach dem Sturm läutet die Glocke wieder. Zwei Hunde bellten. Dem Verein zerstörte der Sturm den Zeltplatz.",
+        "Der Sturm zog nachts über die Dächer hinweg.",
+        "Nach dem Sturm läutet die Glocke wieder. Nachts zog ein Sturm über die Dächer.",
     ),
     (
         "one word of time",
