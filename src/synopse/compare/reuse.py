@@ -6,7 +6,6 @@ and Dillon 2013). Cost is linear in the texts; the same texts give the same pass
 """
 
 import functools
-import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -56,9 +55,8 @@ def find_reuse(texts: Mapping[str, str]) -> tuple[Passage, ...]:
     )
 
 
-def _seeds(keys: Sequence[str]) -> Iterator[tuple[Run, int]]:
-    runs = zip(*(keys[n:] for n in range(SEED)), strict=False)
-    return zip(runs, itertools.count(), strict=False)
+def _seeds(keys: Sequence[str]) -> Iterator[Run]:
+    return zip(*(keys[n:] for n in range(SEED)), strict=False)
 
 
 def _alignments(a: Sequence[str], b: Sequence[str], hits: Sequence[Hit]) -> list[Alignment]:
