@@ -5,11 +5,11 @@ import pytest
 from synopse.annotate import annotate
 from synopse.model import Document
 
-SUSPECTED = "Querland wird seit Monaten verdächtigt, Waffen an Hollersiel geliefert zu haben. "
+SUSPECTED = "Der Reeder wird schon länger verdächtigt, Fischer um ihren Lohn gebracht zu haben. "
 CASES = [
-    (SUSPECTED + "Nun würde es auch Soldaten für den Krieg stellen.", ["würde"]),
+    (SUSPECTED + "Inzwischen würde er auch Kinder an Bord nehmen.", ["würde"]),
     ("Ole Brink sagte, er komme heim. Dann würde er lange schlafen.", []),
-    (SUSPECTED + "Wenn es Soldaten stellte, würde das die Lage ändern.", []),
+    (SUSPECTED + "Wenn er Kinder an Bord nähme, würde das die Lage ändern.", []),
     ("Die Fähre liegt fest. Das würde niemand wollen.", []),
 ]
 

@@ -1,4 +1,4 @@
-"""The conditional of hearsay: `Nun würde es auch Soldaten stellen` for `Nun soll es auch Soldaten stellen`.
+"""The conditional of hearsay: `Inzwischen würde er auch Kinder einstellen` for `Inzwischen soll er …`.
 
 French and Italian report what is not confirmed in the conditional; put into German word for word it says what would be.
 """
