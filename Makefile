@@ -52,9 +52,11 @@ golden: .venv/.ready ## renew the golden synopses of the examples after a wanted
 
 eval: .venv/.ready ## every figure on the corpora in $(SHARED), against the floors of evals/floors.toml
 	$(BIN)/python -m evals --data $(SHARED)/eval
+	$(BIN)/python -m evals.concepts --data $(SHARED)/eval
 
 floors: .venv/.ready ## the same, and raise the floors to what was reached
 	$(BIN)/python -m evals --data $(SHARED)/eval --raise
+	$(BIN)/python -m evals.concepts --data $(SHARED)/eval --raise
 
 bench: .venv/.ready ## speed, memory and growth, side by side with peers
 	$(BIN)/python -m bench
