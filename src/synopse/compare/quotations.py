@@ -1,24 +1,27 @@
 """One utterance in the wordings of several accounts: direct, indirect, cut, or translated twice."""
 
 import itertools
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from synopse.compare.accounts import WHOLE_QUOTATION, Account
-from synopse.compare.claims import Claim
-from synopse.compare.likeness import LEAST, terms_of, vectors
+from synopse.compare.claims import CONTENT, Claim
+from synopse.compare.likeness import LEAST, product, terms_of, vectors
 from synopse.compare.meanings import Pair
 from synopse.group.linkage import average_linkage
-from synopse.group.terms import similarities
+from synopse.group.terms import stem
 from synopse.model import Attribution, Entity, Place, Quotation, Span
 
-SAME_UTTERANCE = 0.3
+SAME_UTTERANCE = 0.2
 UNKNOWN_SPEAKER = 0.8
 """What likeness is worth where one of the two speakers is not known."""
+LEAST_OF_UNKNOWN = 0.3
+"""Likeness below which renderings whose speakers are not both known are none of one utterance."""
 SAME_ROW = 0.5
 """What likeness two renderings have at least that say what one row says."""
 SAME_IN_ONE_ACCOUNT = 0.3
-FEWEST_WORDS = 3
+FEWEST_WORDS, FEWEST_OF_CONTENT = 3, 2
 SAYING = frozenset({"direct", "indirect", "free_indirect", "indirect_free_indirect", "reported"})
 
 
@@ -58,15 +61,11 @@ def find_quotations(
     unnamed = frozenset(e.id for e in entities if e.kind == "other")
     renderings = [r for a in accounts for q in a.article.attributions for r in _renderings(a, q, unnamed)]
     renderings += [r for a in accounts for r in _unclaimed(a)]
-    terms = [terms_of(r.account.tokens_in(r.span), r.account.article.language) for r in renderings]
-    alike = dict(similarities(vectors(terms), LEAST))
-    for pair in _in_one_row(renderings, groups):
-        alike[pair] = max(alike.get(pair, 0.0), SAME_ROW)
-    near = {
-        (i, j): s * _agreement(renderings[i], renderings[j])
-        for (i, j), s in alike.items()
-        if _compatible(renderings[i], renderings[j])
-    }
+    alike = _likenesses(renderings)
+    for i, j in _in_one_row(renderings, groups):
+        if _compatible(renderings[i], renderings[j]):
+            alike[i, j] = max(alike.get((i, j), 0.0), SAME_ROW)
+    near = {(i, j): s * _agreement(renderings[i], renderings[j]) for (i, j), s in alike.items()}
 
     def may_join(a: Sequence[int], b: Sequence[int]) -> bool:
         return all(
@@ -78,6 +77,24 @@ def find_quotations(
     clusters = average_linkage(len(renderings), near, SAME_UTTERANCE, may_join)
     found = [_without_nested([renderings[i] for i in c]) for c in clusters]
     return tuple(_quotation(g) for g in _without_parts([g for g in found if len({r.account.id for r in g}) > 1]))
+
+
+def _likenesses(renderings: Sequence[_Rendering]) -> dict[Pair, float]:
+    """How alike two renderings are worded, of those that may have one speaker and share a word of content."""
+    tokens = [r.account.tokens_in(r.span) for r in renderings]
+    languages = [r.account.article.language for r in renderings]
+    found = vectors([terms_of(t, language) for t, language in zip(tokens, languages, strict=True)])
+    holders: defaultdict[str, list[int]] = defaultdict(list)
+    out: dict[Pair, float] = {}
+    for j, (words, language) in enumerate(zip(tokens, languages, strict=True)):
+        stems = {stem(t.lemma.lower(), language) for t in words if t.pos in CONTENT}
+        for i in sorted({i for word in stems for i in holders[word]}):
+            least = LEAST if renderings[i].speakers and renderings[j].speakers else LEAST_OF_UNKNOWN
+            if _compatible(renderings[i], renderings[j]) and (s := product(found[i], found[j])) >= least:
+                out[i, j] = s
+        for word in sorted(stems):
+            holders[word].append(j)
+    return out
 
 
 def _without_parts(found: Sequence[list[_Rendering]]) -> list[list[_Rendering]]:
@@ -136,10 +153,11 @@ def _unclaimed(account: Account) -> list[_Rendering]:
 
 
 def _parts(account: Account, whole: Span) -> list[Span]:
-    """The statements of a sentence that says several things: another account may render only one of them."""
+    """The statements of a sentence that says several things: another account may render only one of them. One that only
+    brings another (`wir gehen davon aus`) is none."""
     inside = [s for s in account.article.statements if whole.covers(s) and len(s) < len(whole)]
-    parts = [Span(start=s.start, end=s.end) for s in inside if not any(o is not s and o.covers(s) for o in inside)]
-    return parts if len(parts) > 1 else []
+    inside = [s for s in inside if sum(t.pos in CONTENT for t in account.tokens_in(s)) >= FEWEST_OF_CONTENT]
+    return [Span(start=s.start, end=s.end) for s in inside] if len(inside) > 1 else []
 
 
 def _compatible(a: _Rendering, b: _Rendering) -> bool:

@@ -7,8 +7,9 @@ others left out.
 
 import datetime as dt
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from synopse.compare.accounts import Account
 from synopse.compare.claims import Claim
@@ -27,26 +28,29 @@ UNREAD: Mapping[State, SilenceReason] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
 class Voices:
     """What else tells that an account speaks of a row's matter: a part in what differs, a rendering of the same
     utterance, a passage that it shares with a cell."""
 
-    differences: Sequence[Difference]
-    quotations: Sequence[Quotation]
-    origins: Sequence[Origin]
+    def __init__(
+        self, differences: Sequence[Difference], quotations: Sequence[Quotation], origins: Sequence[Origin]
+    ) -> None:
+        self._parting: defaultdict[str | None, set[str]] = defaultdict(set)
+        self._echoes: defaultdict[str, list[tuple[Place, frozenset[str]]]] = defaultdict(list)
+        for difference in differences:
+            self._parting[difference.row] |= {v.article for v in difference.values}
+        passages = [(p.a, p.b) for o in origins for p in o.passages]
+        for places in (*(q.variants for q in quotations), *passages):
+            articles = frozenset(place.article for place in places)
+            for place in places:
+                self._echoes[place.article].append((place, articles))
 
-    def speaking(self, row: Row) -> Iterator[str]:
-        """Ids of the accounts that speak of it, some more than once."""
-        yield from (c.article for c in row.cells)
-        yield from (v.article for d in self.differences if d.row == row.id for v in d.values)
-        for quotation in self.quotations:
-            if any(_is_same(place, cell) for place in quotation.variants for cell in row.cells):
-                yield from (v.article for v in quotation.variants)
-        for passage in (p for o in self.origins for p in o.passages):
-            for here, there in ((passage.a, passage.b), (passage.b, passage.a)):
-                if any(_is_same(here, cell) for cell in row.cells):
-                    yield there.article
+    def speaking(self, row: Row) -> frozenset[str]:
+        """Ids of the accounts that speak of it, those of its cells among them."""
+        found = {c.article for c in row.cells} | self._parting[row.id]
+        for cell in row.cells:
+            found.update(*(articles for place, articles in self._echoes[cell.article] if _is_same(place, cell)))
+        return frozenset(found)
 
 
 def with_silence(
@@ -64,13 +68,12 @@ def _is_shared(row: Row) -> bool:
 
 
 def _is_same(place: Place, cell: Place) -> bool:
-    """True where the place covers most of the cell."""
-    shared = min(place.end, cell.end) - max(place.start, cell.start)
-    return place.article == cell.article and shared > HALF * len(cell)
+    """True where the place covers most of the cell, which is of the same article."""
+    return min(place.end, cell.end) - max(place.start, cell.start) > HALF * len(cell)
 
 
 def _silences(row: Row, group: Sequence[Claim], accounts: Sequence[Account], voices: Voices) -> Iterator[Silence]:
-    speaking = frozenset(voices.speaking(row))
+    speaking = voices.speaking(row)
     happened = _happened(group)
     reported = _earliest(a.article for a in accounts if a.id in {c.article for c in row.cells})
     for account in accounts:
