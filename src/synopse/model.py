@@ -463,13 +463,24 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Direction:
+    """Which of the articles of one origin the others (`takers`) took their text from, and what shows it."""
+
+    source: str
+    takers: tuple[str, ...]
+    evidence: tuple[str, ...] = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """Articles whose text comes, wholly or in part, from the same earlier text. One in none is its own."""
+    """Articles whose text comes, wholly or in part, from the same earlier text. One in none is its own. `direction` is
+    None where it cannot be told who took it from whom."""
 
     articles: tuple[str, ...]
     kind: OriginKind
     passages: tuple[Passage, ...] = ()
     evidence: tuple[str, ...] = field(default=(), compare=False)
+    direction: Direction | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

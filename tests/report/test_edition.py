@@ -5,12 +5,13 @@ from typing import get_args
 
 import pytest
 
-from synopse.model import Article, ArticleState, Span, State, Statement
+from synopse.model import Article, ArticleState, Direction, Span, State, Statement
 from synopse.report.edition import (
     GREEK,
     LATIN,
     account_name,
     account_notes,
+    direction_told,
     editions,
     file_name,
     nth_letter,
@@ -77,6 +78,25 @@ def test_groups_of_common_origin() -> None:
         ("B", ()),
         ("C", ("α",)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("direction", "told"),
+    [
+        (None, ("who took it from whom cannot be told",)),
+        (
+            Direction(source="presse-1", takers=("bote-1",), evidence=("bote-1 names presse-1",)),
+            ("taken from {presse-1}: {bote-1}", "{bote-1} names {presse-1}"),
+        ),
+    ],
+)
+def test_who_took_a_text_from_whom(direction: Direction | None, told: tuple[str, ...]) -> None:
+    edition = editions(SYNOPSIS)[0]
+    letters = {name: edition.by_article[name].letter for name in ("presse-1", "bote-1")}
+    said = direction_told(replace(STORY.origins[0], direction=direction), edition, wording("en"))
+    assert said == tuple(
+        t.replace("{presse-1}", letters["presse-1"]).replace("{bote-1}", letters["bote-1"]) for t in told
+    )
 
 
 def test_articles_in_no_story_are_stories_of_their_own() -> None:

@@ -13,6 +13,7 @@ import networkx as nx
 
 from synopse.compare.accounts import Account
 from synopse.compare.credits import agencies_of, shared_houses, shared_offices
+from synopse.compare.direction import find_direction
 from synopse.compare.passages import CONTENT
 from synopse.language import Token
 from synopse.model import DefectKind, Origin, OriginKind, Passage, Span
@@ -139,6 +140,7 @@ def _origin(accounts: Sequence[Account], bonds: Mapping[tuple[int, int], _Bond])
         kind=kind,
         passages=tuple(p for bond in inside for p in bond.passages),
         evidence=(*(_shared(accounts, bonds)), *reasons, *_newsrooms(accounts)),
+        direction=find_direction(accounts, kind),
     )
 
 

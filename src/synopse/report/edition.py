@@ -8,7 +8,20 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
-from synopse.model import Article, Cell, Difference, Entity, Holder, Place, Row, Silence, Statement, Story, Synopsis
+from synopse.model import (
+    Article,
+    Cell,
+    Difference,
+    Entity,
+    Holder,
+    Origin,
+    Place,
+    Row,
+    Silence,
+    Statement,
+    Story,
+    Synopsis,
+)
 from synopse.report.plain import shortened
 from synopse.report.wording import Wording
 
@@ -82,6 +95,15 @@ class Edition:
         for account in self.accounts:
             evidence = evidence.replace(account.article.id, account.letter)
         return evidence
+
+
+def direction_told(origin: Origin, edition: Edition, words: Wording) -> tuple[str, ...]:
+    """Who took the text of an origin from whom, in words, and what shows it."""
+    if origin.direction is None:
+        return (words("origin.untold"),)
+    takers = ", ".join(edition.by_article[article].letter for article in origin.direction.takers)
+    source = edition.by_article[origin.direction.source].letter
+    return (words("origin.taken", source=source, takers=takers), *map(edition.with_letters, origin.direction.evidence))
 
 
 def account_notes(article: Article, words: Wording) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from rich.text import Text
 from synopse.errors import QueryError
 from synopse.model import Article, Attribution, Difference, Place, Raw, RawRun, Row, Span, Statement, Synopsis
 from synopse.report import dates
-from synopse.report.edition import Edition, account_name, editions, file_name, silence_note
+from synopse.report.edition import Edition, account_name, direction_told, editions, file_name, silence_note
 from synopse.report.frames import frame_facts
 from synopse.report.page.marks import attribution_facts
 from synopse.report.plain import printable, shortened
@@ -259,6 +259,7 @@ def _elsewhere(query: Query) -> Iterator[Text]:
             if query.touches_place((passage.a, passage.b)):
                 facts = [(edition.letter(place), edition.words(place)) for place in (passage.a, passage.b)]
                 facts += [(words("origin.evidence"), evidence) for evidence in origin.evidence]
+                facts += [(words("origin.direction"), told) for told in direction_told(origin, edition, words)]
                 percent = words("origin.similarity", percent=dates.percent(passage.similarity, words))
                 yield _item(query, words("explain.origin"), f"{words(f'origin.{origin.kind}')}, {percent}", facts)
     for moment in edition.story.timeline:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from synopse.model import Origin, Passage, Place, Quotation
 from synopse.report import dates
-from synopse.report.edition import GREEK, nth_letter
+from synopse.report.edition import GREEK, direction_told, nth_letter
 from synopse.report.page.excerpts import Marked, excerpt
 from synopse.report.page.renderings import own_words
 from synopse.report.page.sheet import Sheet
@@ -80,6 +80,7 @@ def _origin(sheet: Sheet, origin: Origin, letter: str, accounts: Sequence[Accoun
         kind=sheet.words(f"origin.{origin.kind}"),
         members=tuple(account for account in accounts if account.letter in letters),
         evidence=tuple(map(sheet.edition.with_letters, origin.evidence)),
+        direction=direction_told(origin, sheet.edition, sheet.words),
         passages=tuple(_passage(sheet, passage) for passage in ranked[:PASSAGES]),
         more=sheet.words.count("more_passages", more) if more > 0 else "",
     )

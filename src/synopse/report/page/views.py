@@ -104,6 +104,7 @@ class OriginView:
     kind: str
     members: tuple[AccountView, ...]
     evidence: tuple[str, ...]
+    direction: tuple[str, ...]
     passages: tuple[tuple[Excerpt, Excerpt, str], ...]
     more: str
 
