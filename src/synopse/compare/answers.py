@@ -67,14 +67,18 @@ def _values(nodes: Sequence[Node], accounts: Mapping[str, Account]) -> tuple[Val
 
 def _figures(claims: Sequence[Claim]) -> list[_Figure]:
     """Every figure once; none of headlines, which round."""
-    spans = [c.account.sentence_of(c.span) for c in claims]
-    terms = [terms_of(c.account.tokens_in(s), c.account.article.language) for c, s in zip(claims, spans, strict=True)]
-    told = {
-        f.node: f
-        for claim, sentence in zip(claims, vectors(terms), strict=True)
-        for f in (_of_claim(claim, sentence) if claim.region not in HEADLINES else ())
-    }
+    sentences = {_sentence(c): c.account.tokens_in(c.account.sentence_of(c.span)) for c in claims}
+    languages = {c.account.id: c.account.article.language for c in claims}
+    terms = [terms_of(tokens, languages[account]) for (account, _), tokens in sentences.items()]
+    found = dict(zip(sentences, vectors(terms), strict=True))
+    counting = [c for c in claims if c.counts and c.region not in HEADLINES]
+    told = {f.node: f for c in counting for f in _of_claim(c, found[_sentence(c)])}
     return [told[node] for node in sorted(told)]
+
+
+def _sentence(claim: Claim) -> tuple[str, int]:
+    """What tells the claim's sentence from all others: its account and where it begins."""
+    return claim.account.id, claim.account.sentence_of(claim.span).start
 
 
 def _of_claim(claim: Claim, sentence: Vector) -> Iterator[_Figure]:
