@@ -102,7 +102,8 @@ class Lexicon:
     def akin(self, a: str, b: str) -> bool:
         """True where two concepts are of one family, and not both of them are said of anything (`the end of the mayor`
         is a resignation; an end and a departure are no more alike than before)."""
-        return not (self.is_general(a) and self.is_general(b)) and not set(self.families(a)).isdisjoint(self.families(b))
+        shared = set(self.families(a)).intersection(self.families(b))
+        return bool(shared) and not (self.is_general(a) and self.is_general(b))
 
     def measure(self, concept: str) -> tuple[str, str]:
         """The question that a figure beside the concept answers and what it is counted in; empty without one."""
