@@ -2,12 +2,13 @@
 
 import argparse
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from bench import archive, growth, layers, pages, peers
+from bench import archive, growth, layers, pages, peers, store
 from bench.texts import news
 from bench.timing import RUNS, process
+from synopse.model import Document
 from synopse.read import read_articles
 
 
@@ -29,9 +30,18 @@ def main() -> None:
         print(f"  {number:6} accounts {seconds:8.2f} s")
     _archive()
     _pages()
+    _store(documents)
     print(f"\nbeside peers ({peers.SAMPLE} articles; pairs of the example's accounts)")
     _print(peers.times(documents))
     _print(peers.passages(read_articles(["examples/story"]).articles))
+
+
+def _store(documents: Sequence[Document]) -> None:
+    print(
+        f"\na store of {store.ARTICLES:,} articles (what is found; milliseconds: fastest and median of {store.TIMES})"
+    )
+    for database, question, found, fastest, median in store.times(documents):
+        print(f"  {database:10} {question:30} {found:4} {fastest:8.1f} {median:8.1f}")
 
 
 def _archive() -> None:
