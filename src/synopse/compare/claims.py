@@ -5,7 +5,7 @@ phrase that was praised are two statements and one claim: cells that hold one an
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from synopse.compare.accounts import Account
 from synopse.language import Token, word_set
@@ -27,7 +27,8 @@ class Claim:
     """`order` is the place in its account, from 0 to 1. `statement` is None where an account has none but sentences.
 
     `tokens` are all words of the span, `own` those that are its own: not those of clauses inside it, which are claims
-    themselves, nor those that say whose word it is. `predicate` is the lemma of its verb, empty in a phrase. `negated`
+    themselves, nor those that say whose word it is. `counts` are the figures without ages, which tell who is meant and
+    not what is said of them. `predicate` is the lemma of its verb, empty in a phrase. `negated`
     is true for what is said not to be so, by a negation, a denial or a word that is one (`nicht überlebt` is none).
     """
 
@@ -44,16 +45,15 @@ class Claim:
     region: RegionKind
     order: float
     negated: bool
+    counts: tuple[Quantity, ...] = field(init=False)
 
     @property
     def text(self) -> str:
         """The words as printed, line breaks as spaces."""
         return " ".join(self.span.of(self.account.text).split())
 
-    @property
-    def counts(self) -> tuple[Quantity, ...]:
-        """The figures without ages, which tell who is meant and not what is said of them."""
-        return tuple(q for q in self.quantities if not self._is_age(q))
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "counts", tuple(q for q in self.quantities if not self._is_age(q)))
 
     def _is_age(self, quantity: Quantity) -> bool:
         ages = word_set(self.account.article.language, "compare", "ages")

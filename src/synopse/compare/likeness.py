@@ -34,7 +34,12 @@ def cosines(claims: Sequence[Claim], pairs: Iterable[Pair]) -> dict[Pair, float]
 def product(a: Vector, b: Vector) -> float:
     """The scalar product of two vectors."""
     short, long = sorted((a, b), key=len)
-    return sum(x * long[term] for term, x in short.items() if term in long)
+    total, find = 0.0, long.get
+    for term, x in short.items():
+        y = find(term)
+        if y is not None:
+            total += x * y
+    return total
 
 
 def vectors(texts: Sequence[Terms]) -> list[Vector]:

@@ -5,6 +5,7 @@ sign. Sets of accounts are the maximal cliques of these pairs: what A shares wit
 """
 
 import bisect
+import itertools
 import statistics
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,7 +16,6 @@ from synopse.compare.accounts import Account
 from synopse.compare.credits import agencies_of, shared_houses, shared_offices
 from synopse.compare.direction import find_direction
 from synopse.compare.passages import CONTENT
-from synopse.language import Token
 from synopse.model import DefectKind, Origin, OriginKind, Passage, Span
 
 TELLING_WORDS = 7
@@ -59,20 +59,38 @@ def find_origins(
     accounts: Sequence[Account], passages: Mapping[tuple[int, int], Sequence[Passage]]
 ) -> tuple[Origin, ...]:
     """Sets of accounts of common origin with the passages and the evidence. An account in none is its own origin."""
-    bonds = {(a, b): _bond(accounts[a], accounts[b], found) for (a, b), found in passages.items()}
+    counted = [_Counted(account) for account in accounts]
+    bonds = {(a, b): _bond(counted[a], counted[b], found) for (a, b), found in passages.items()}
     graph = nx.Graph(sorted(pair for pair, bond in bonds.items() if _common_origin(bond)))
     cliques = sorted(sorted(c) for c in nx.find_cliques(graph))
     return tuple(_origin([accounts[n] for n in c], bonds) for c in cliques)
 
 
-def _bond(a: Account, b: Account, passages: Sequence[Passage]) -> _Bond:
+class _Counted:
+    """An account with its words counted up from its beginning: all of them, those outside whole quotations, those of
+    content. Every pair of accounts asks anew."""
+
+    def __init__(self, account: Account) -> None:
+        self.account = account
+        kinds = [(t.pos != "PUNCT", t.pos != "PUNCT" and not account.is_speech(t)) for t in account.tokens]
+        self.words = [0, *itertools.accumulate(word for word, _ in kinds)]
+        self.own = [0, *itertools.accumulate(own for _, own in kinds)]
+        self.content = [0, *itertools.accumulate(t.pos in CONTENT for t in account.tokens)]
+
+    def count(self, counts: Sequence[int], span: Span) -> int:
+        """How many there are in a stretch that begins and ends with a word."""
+        first, last = (bisect.bisect_left(self.account.starts, at) for at in (span.start, span.end))
+        return counts[last] - counts[first]
+
+
+def _bond(a: _Counted, b: _Counted, passages: Sequence[Passage]) -> _Bond:
     telling = tuple(p for p in passages if _tells(a, b, p))
     lengths = [_own_words(a, b, p) for p in telling]
     loose = [
         n for p in passages if p.similarity >= PARALLEL_SIMILARITY and (n := _own_words(a, b, p)) >= PARALLEL_WORDS
     ]
     run = _longest_run(a, b, passages)
-    length = max(1, min(_words(x.tokens) for x in (a, b)))
+    length = max(1, min(a.words[-1], b.words[-1]))
     return _Bond(
         passages=tuple(p for p in passages if p in telling or _is_shown(a, b, p)),
         telling=telling,
@@ -86,14 +104,14 @@ def _bond(a: Account, b: Account, passages: Sequence[Passage]) -> _Bond:
     )
 
 
-def _longest_run(a: Account, b: Account, passages: Sequence[Passage]) -> int:
+def _longest_run(a: _Counted, b: _Counted, passages: Sequence[Passage]) -> int:
     best = words = count = 0
     last: tuple[int, int] | None = None
     for p in passages:
         own = _own_words(a, b, p)
         if p.similarity < RUN_SIMILARITY or own < RUN_LEAST:
             continue
-        here = _sentence_number(a, p.a), _sentence_number(b, p.b)
+        here = _sentence_number(a.account, p.a), _sentence_number(b.account, p.b)
         follows = last is not None and here[0] - last[0] in (0, 1) and here[1] - last[1] in (0, 1)
         words, count = (words + own, count + 1) if follows else (own, 1)
         best, last = max(best, words if count >= RUN_PASSAGES else 0), here
@@ -104,24 +122,19 @@ def _sentence_number(account: Account, span: Span) -> int:
     return bisect.bisect_right(account.article.sentences, span.start, key=lambda s: s.start)
 
 
-def _tells(a: Account, b: Account, passage: Passage) -> bool:
-    content = sum(t.pos in CONTENT for t in a.tokens_in(passage.a))
-    enough = content >= TELLING_CONTENT and _own_words(a, b, passage) >= TELLING_WORDS
+def _tells(a: _Counted, b: _Counted, passage: Passage) -> bool:
+    enough = a.count(a.content, passage.a) >= TELLING_CONTENT and _own_words(a, b, passage) >= TELLING_WORDS
     return enough and passage.similarity >= TELLING_SIMILARITY
 
 
-def _own_words(a: Account, b: Account, passage: Passage) -> int:
+def _own_words(a: _Counted, b: _Counted, passage: Passage) -> int:
     """Words of a passage outside whole quotations, in the account that has fewer."""
-    return min(_words([t for t in x.tokens_in(p) if not x.is_speech(t)]) for x, p in ((a, passage.a), (b, passage.b)))
+    return min(a.count(a.own, passage.a), b.count(b.own, passage.b))
 
 
-def _is_shown(a: Account, b: Account, passage: Passage) -> bool:
-    words = min(_words(x.tokens_in(p)) for x, p in ((a, passage.a), (b, passage.b)))
+def _is_shown(a: _Counted, b: _Counted, passage: Passage) -> bool:
+    words = min(a.count(a.words, passage.a), b.count(b.words, passage.b))
     return words >= SHOWN_WORDS and passage.similarity >= SHOWN_SIMILARITY
-
-
-def _words(tokens: Sequence[Token]) -> int:
-    return sum(t.pos != "PUNCT" for t in tokens)
 
 
 def _common_origin(bond: _Bond) -> bool:
