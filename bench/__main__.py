@@ -25,9 +25,11 @@ def main() -> None:
     print("\ngrowth of `annotate` with the number of articles (milliseconds an article, MB at the peak)")
     for number, milliseconds, megabytes in growth.annotate(documents):
         print(f"  {number:6} articles {milliseconds:8.1f} ms {megabytes:8.0f} MB")
-    print("\ngrowth of `read` with the number of accounts of one story (seconds)")
-    for number, seconds in growth.read():
-        print(f"  {number:6} accounts {seconds:8.2f} s")
+    print(
+        "\ngrowth of `compare` with the accounts of one story, read before (seconds of processor time, MB at the peak)"
+    )
+    for number, seconds, megabytes in growth.compare():
+        print(f"  {number:6} accounts {seconds:8.2f} s {megabytes:8.0f} MB")
     _archive()
     _pages()
     _store(documents)
