@@ -85,6 +85,6 @@ def _keep(connection: Connection, article: Article, number: int, story: str) -> 
     (entry,) = pending(connection, RULES, 1)
     last = Statement(id=f"a{number}s0", start=len(article.text) + 1, end=len(text))
     own = replace(article, id=identify(document), uri=document.uri, text=text, statements=(*article.statements, last))
-    keep_article(connection, entry.digest, RULES, own)
+    keep_article(connection, entry, RULES, own)
     keep_passages(connection, passages_of(own, NOW[:10]), account=entry.account, story=None)
     place(connection, entry.account, story, "bench", NOW)

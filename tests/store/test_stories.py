@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from synopse.annotate import identify
 from synopse.errors import QueryError
 from synopse.model import Article, Document, Story, Synopsis
-from synopse.store import schema
-from synopse.store.accounts import keep, keep_article, read_article
+from synopse.store.accounts import keep, keep_article, pending, read_article
 from synopse.store.memory import Memory
 from synopse.store.stories import (
     decide_merge,
@@ -41,8 +40,8 @@ def connection(memory: Memory) -> Iterator[Connection]:
         for n in range(1, 7):
             made = article(n)
             keep(opened, Document(uri=made.uri, text=made.text, published=f"2031-05-0{n}"), made.id, NOW)
-            own = opened.scalar(select(schema.accounts.c.document).where(schema.accounts.c.id == n))
-            keep_article(opened, str(own), "r1", made)
+            (entry,) = pending(opened, "r1", 9)
+            keep_article(opened, entry, "r1", made)
         for n in range(1, 6):
             place(opened, n, "ta" if n < 4 else "tb", "why", NOW)
         for story in ("ta", "tb"):
@@ -128,8 +127,10 @@ def test_a_synopsis_comes_back(connection: Connection) -> None:
 
 
 def test_other_rules_that_find_the_same_make_nothing_stale(connection: Connection) -> None:
-    own = members(connection, "ta")[0].document
-    assert not keep_article(connection, own, "r2", article(1))
+    assert [p.account for p in pending(connection, "r2", 9)] == [6, 5, 4, 3, 2, 1]  # the newest first
+    entry = pending(connection, "r2", 9)[-1]
+    assert not keep_article(connection, entry, "r2", article(1))
     assert stale(connection) == ()
-    assert keep_article(connection, own, "r3", Article(id="x", uri="u", text="t", language="de"))
+    assert len(pending(connection, "r2", 9)) == 5
+    assert keep_article(connection, entry, "r3", Article(id="x", uri="u", text="t", language="de"))
     assert stale(connection) == ("ta",)

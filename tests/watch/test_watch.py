@@ -14,7 +14,7 @@ from synopse.report.contract import from_json, to_json
 from synopse.store.memory import Memory
 from synopse.store.states import counts, read_runs
 from synopse.watch import settle as settling
-from synopse.watch.desk import list_stories, merge, move, show_story, split
+from synopse.watch.desk import find, list_stories, merge, move, show_story, split
 from synopse.watch.keep import keep_one
 from synopse.watch.loop import StoppableClock, stopping
 from synopse.watch.rounds import TRIES, in_turn
@@ -94,6 +94,19 @@ def test_a_page_is_visited_again_and_its_new_version_is_marked(world: World) -> 
     assert [(a.aspect, a.was, a.now) for a in change.alterations] == [("quantity", "5", "7")]
     assert [len(v.changes) for v in shown.versions[f"{HOST}/1"]] == [0, 1]
     assert from_json(to_json(shown.synopsis)) == shown.synopsis
+
+
+def test_a_page_that_went_back_to_its_first_text_is_shown_so(world: World) -> None:
+    for hours, text in ((0, FIVE), (2, SEVEN), (6, FIVE)):
+        world.later(hours=hours)
+        world.network.answers = {**world.network.answers, f"{HOST}/1": page(text)}
+        world.watch()
+    shown = show(world)
+    assert "Fünf" in shown.synopsis.articles[0].text
+    assert [len(v.changes) for v in shown.versions[f"{HOST}/1"]] == [0, 1, 1]
+    with Memory(world.place) as memory:
+        assert find(memory, "Sieben") == ()
+        assert len(find(memory, "Fünf Anwohner")) > 0
 
 
 def test_a_page_is_asked_with_its_name_and_is_not_stored_again(world: World) -> None:

@@ -49,7 +49,9 @@ def keep(connection: Connection, document: Document, article: str, now: str) -> 
     connection.execute(insert(versions).values(account=account, number=number, document=own, seen=now))
     if known is None:
         return "new"
-    connection.execute(update(accounts).where(accounts.c.id == account).values(version=number, document=own))
+    connection.execute(
+        update(accounts).where(accounts.c.id == account).values(version=number, document=own, rules=None)
+    )
     return "version"
 
 
@@ -92,32 +94,32 @@ def read_document(connection: Connection, own: str) -> Document:
 def pending(connection: Connection, rules: str, limit: int) -> tuple[Pending, ...]:
     """Latest versions that have no article by these rules: those without any first, in the order they came, then those
     that older rules made, the newest first."""
-    latest = accounts.outerjoin(annotations, annotations.c.document == accounts.c.document)
-    fields = (accounts.c.id, accounts.c.document, accounts.c.version, annotations.c.rules)
-    chosen = select(*fields).select_from(latest)
-    new = chosen.where(annotations.c.rules.is_(None)).order_by(accounts.c.id).limit(limit)
-    old = chosen.where(annotations.c.rules != rules).order_by(accounts.c.id.desc()).limit(limit)
-    rows = [*connection.execute(new), *connection.execute(old)][:limit]
+    chosen = select(accounts.c.id, accounts.c.document, accounts.c.version, accounts.c.rules)
+    new = chosen.where(accounts.c.rules.is_(None)).order_by(accounts.c.id).limit(limit)
+    old = chosen.where(or_(accounts.c.rules < rules, accounts.c.rules > rules)).order_by(accounts.c.id.desc())
+    rows = [*connection.execute(new), *connection.execute(old.limit(limit))][:limit]
     return tuple(Pending(row.id, row.document, row.version, row.rules is not None) for row in rows)
 
 
-def keep_article(connection: Connection, own: str, rules: str, article: Article) -> bool:
-    """Keeps the article that the rules made of a document; True where it is another than was kept before.
+def keep_article(connection: Connection, entry: Pending, rules: str, article: Article) -> bool:
+    """Keeps the article that the rules made of a latest version; True where it is another than was kept before.
 
-    The story that shows the account is then to be made anew.
+    That is so for every new version, also for one that went back to an earlier text. The story that shows the account
+    is then to be made anew.
     """
     packed = pack(article)
     result = digest(packed)
-    before = connection.scalar(select(annotations.c.result).where(annotations.c.document == own))
-    row = {"document": own, "rules": rules, "result": result, "article": packed}
-    if before is None:
-        connection.execute(insert(annotations).values(row))
-    else:
-        connection.execute(update(annotations).where(annotations.c.document == own).values(row))
-    if before != result:
-        shown = select(accounts.c.story).where(accounts.c.document == own)
-        connection.execute(update(stories).where(stories.c.id.in_(shown)).values(stale=True))
-    return before != result
+    mine = annotations.c.document == entry.digest
+    before = connection.scalar(select(annotations.c.result).where(mine))
+    row = {"document": entry.digest, "rules": rules, "result": result, "article": packed}
+    change = insert(annotations) if before is None else update(annotations).where(mine)
+    connection.execute(change.values(row))
+    connection.execute(update(accounts).where(accounts.c.id == entry.account).values(rules=rules))
+    if entry.outdated and before == result:
+        return False
+    shown = select(accounts.c.story).where(accounts.c.id == entry.account)
+    connection.execute(update(stories).where(stories.c.id.in_(shown)).values(stale=True))
+    return True
 
 
 def read_article(connection: Connection, own: str) -> Article | None:

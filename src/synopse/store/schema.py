@@ -33,6 +33,7 @@ accounts = Table(
     Column("first_seen", Text, nullable=False),
     Column("version", Integer, nullable=False),  # the number of the latest one
     Column("document", Text, nullable=False, index=True),  # of the latest version
+    Column("rules", Text, index=True),  # that made the article of the latest version; None where nothing has yet
     Column("arrived", Text, nullable=False),  # the day that windows go by: published, else first seen
     Column("placed", Text, index=True),  # the machine's story
     Column("evidence", Text),  # why it was put there
@@ -64,7 +65,7 @@ annotations = Table(
     "annotations",
     metadata,
     Column("document", Text, ForeignKey("documents.digest"), primary_key=True),
-    Column("rules", Text, nullable=False, index=True),
+    Column("rules", Text, nullable=False),
     Column("result", Text, nullable=False),  # digest of what was found, to tell whether new rules changed anything
     Column("article", LargeBinary, nullable=False),
 )

@@ -3,7 +3,9 @@ a run that was killed goes on where it stopped, and one that finds nothing to do
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+
+from sqlalchemy import Connection
 
 from synopse.annotate import annotate
 from synopse.compare.changes import find_changes
@@ -11,6 +13,7 @@ from synopse.model import Article, Change
 from synopse.store.accounts import (
     Pending,
     Version,
+    find_account,
     keep_article,
     keep_changes,
     pending,
@@ -21,7 +24,7 @@ from synopse.store.accounts import (
 from synopse.store.passages import keep_passages
 from synopse.store.states import keep_state, read_state
 from synopse.store.stories import mark_stale, place, placed_since, unplaced
-from synopse.watch.grouping import WINDOW, place_accounts
+from synopse.watch.grouping import WINDOW
 from synopse.watch.passages import passages_of
 from synopse.watch.renew import renew_all
 from synopse.watch.work import Work
@@ -72,7 +75,7 @@ def _annotate(work: Work, entry: Pending) -> None:
     article = annotate(document)
     changes = _changes(work, versions[entry.number - 2 : entry.number], article) if entry.number > 1 else None
     with work.memory.writing() as connection:
-        if keep_article(connection, entry.digest, work.rules.annotation, article):
+        if keep_article(connection, entry, work.rules.annotation, article):
             day = versions[-1].seen[:10]
             keep_passages(connection, passages_of(article, day), account=entry.account, story=None)
         if changes is not None:
@@ -89,20 +92,31 @@ def _changes(work: Work, versions: Sequence[Version], after: Article) -> tuple[C
 
 
 def _place_slice(work: Work) -> Counter[str]:
-    """Puts accounts that are in no story into one, in the order of their days."""
+    """Puts accounts that are in no story into one, in the order of their days; some that were placed may move."""
     with work.memory.reading() as connection:
         waiting = unplaced(connection, SLICE)
-        new = {entry.account: a for entry in waiting if (a := read_article(connection, entry.document))}
+        new = {a.id: (entry.account, a) for entry in waiting if (a := read_article(connection, entry.document))}
         if not new:
             return Counter()
-        since = dt.date.fromisoformat(waiting[0].arrived) - dt.timedelta(days=WINDOW)
-        window = placed_since(connection, since.isoformat())
-        known = [(a, story) for document, story in window if (a := read_article(connection, document))]
-    placed = place_accounts(known, list(new.values()))
-    with work.memory.writing() as connection:
-        for number, article in new.items():
-            place(connection, number, placed[article.id].story, placed[article.id].evidence, work.now())
-    for article in new.values():
-        found = placed[article.id]
-        work.say("placed", {"uri": article.uri, "story": found.story, "evidence": found.evidence})
-    return Counter(placed=len(new))
+        if not work.placer.is_ready:
+            since = dt.date.fromisoformat(waiting[0].arrived) - dt.timedelta(days=WINDOW)
+            work.placer.recall(_window(connection, since.isoformat()))
+    try:
+        placed = work.placer.place([article for _, article in new.values()])
+        with work.memory.writing() as connection:
+            for found in placed:
+                account = new[found.article][0] if found.article in new else find_account(connection, found.article)
+                if account is not None:
+                    place(connection, account, found.story, found.evidence, work.now())
+    except BaseException:
+        work.placer.forget()
+        raise
+    for found in placed:
+        work.say("placed", {"article": found.article, "story": found.story, "evidence": found.evidence})
+    return Counter(placed=len(new), moved=len(placed) - len(new))
+
+
+def _window(connection: Connection, since: str) -> Iterator[tuple[Article, str]]:
+    for document, story in placed_since(connection, since):
+        if article := read_article(connection, document):
+            yield article, story

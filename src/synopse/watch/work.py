@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from synopse.store.memory import Memory, moment
+from synopse.watch.grouping import Placer
 from synopse.watch.rules import Rules, rules_in_force
 
 Say = Callable[[str, dict[str, object]], None]
@@ -27,13 +28,14 @@ def silent(_event: str, _fields: dict[str, object]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """`stop` is set when no further step is to begin."""
+    """`stop` is set when no further step is to begin; `placer` knows the articles of the window."""
 
     memory: Memory
     say: Say = silent
     rules: Rules = field(default_factory=rules_in_force)
     time: Callable[[], dt.datetime] = utc_now
     stop: threading.Event = field(default_factory=threading.Event)
+    placer: Placer = field(default_factory=Placer)
 
     def now(self) -> str:
         """The moment as the store writes it."""

@@ -29,6 +29,7 @@ def _accounts() -> None:
         sa.Column("first_seen", sa.Text(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("document", sa.Text(), nullable=False),
+        sa.Column("rules", sa.Text()),
         sa.Column("arrived", sa.Text(), nullable=False),
         sa.Column("placed", sa.Text()),
         sa.Column("evidence", sa.Text()),
@@ -36,6 +37,7 @@ def _accounts() -> None:
     )
     op.create_index("ix_accounts_document", "accounts", ["document"])
     op.create_index("ix_accounts_placed", "accounts", ["placed"])
+    op.create_index("ix_accounts_rules", "accounts", ["rules"])
     op.create_index("ix_accounts_story", "accounts", ["story"])
     op.create_table(
         "documents",
@@ -63,7 +65,6 @@ def _accounts() -> None:
         sa.Column("result", sa.Text(), nullable=False),
         sa.Column("article", sa.LargeBinary(), nullable=False),
     )
-    op.create_index("ix_annotations_rules", "annotations", ["rules"])
 
 
 def _stories() -> None:
