@@ -35,7 +35,7 @@ de = "bank ~ sitzen park"
 en = "bench"
 [alive]
 definition = "Somebody lives."
-de = "am leben, kerze !~ zünden"
+de = "am leben, kerze !~ anzünden"
 en = "alive"
 [death]
 definition = "Somebody dies."
