@@ -17,6 +17,8 @@ from synopse.store.packed import digest, pack, storable, unpack
 from synopse.store.schema import accounts, annotations, decisions, stories
 
 DecisionKind = Literal["merge", "move"]
+LISTED = tuple(column for column in stories.c if column.name != "synopsis")
+"""What a list tells of a story."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +188,7 @@ def entries(
     connection: Connection, *, since: str | None = None, least: int = 1, limit: int | None = None
 ) -> tuple[Entry, ...]:
     """Stories of at least so many accounts, the one that was renewed last first. `since` is a day."""
-    chosen = select(stories).where(stories.c.number >= max(least, 1))
+    chosen = select(*LISTED).where(stories.c.number >= max(least, 1))
     chosen = chosen.where(stories.c.updated >= since) if since else chosen
     rows = connection.execute(chosen.order_by(stories.c.updated.desc(), stories.c.id).limit(limit))
     return tuple(_entry(row) for row in rows)
@@ -201,7 +203,7 @@ def find_story(connection: Connection, reference: str) -> Entry:
     shown = connection.scalar(select(accounts.c.story).where(accounts.c.id == account)) if account else None
     wanted = _followed(shown or reference, merged)
     begun = stories.c.id.startswith(wanted, autoescape=True)
-    rows = connection.execute(select(stories).where(or_(stories.c.id == wanted, begun)).limit(3)).all()
+    rows = connection.execute(select(*LISTED).where(or_(stories.c.id == wanted, begun)).limit(3)).all()
     exact = [row for row in rows if row.id == wanted] or rows
     if len(exact) != 1:
         what = "several stories begin like this" if exact else "no such story"
