@@ -103,6 +103,12 @@ def test_help_names_the_exit_codes() -> None:
     assert "Exit codes" in CliRunner().invoke(app, ["--help"]).output
 
 
+def test_help_begins_with_what_is_needed_first() -> None:
+    shown = CliRunner().invoke(app, ["--help"]).output
+    places = [shown.index(f" {name} ") for name in ("read", "explain", "gather", "watch", "search", "export")]
+    assert places == sorted(places)
+
+
 def test_ctrl_c_stops_cleanly_and_the_same_call_goes_on(tmp_path: Path) -> None:
     many = "\n".join(json.dumps({"text": f"{HAFEN} Boot {n} sank.", "language": "de"}) for n in range(3000))
     (tmp_path / "viele.jsonl").write_text(many, encoding="utf-8")

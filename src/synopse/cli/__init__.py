@@ -12,6 +12,11 @@ from synopse.errors import SynopseError
 
 __all__ = ["STOPPED", "app", "comparing", "desk", "main", "reading", "watching"]
 
+IN_HELP = ("read", "explain", "annotate", "diff", "concepts", "gather", "watch", "add", "stories", "show", "search")
+"""Commands in the order in which a reader needs them; registered they are in that of the imports."""
+
+app.registered_commands.sort(key=lambda command: (*IN_HELP, command.name).index(command.name))
+
 
 def main() -> None:
     """Runs the command line; every error that was raised on purpose is one line on standard error."""

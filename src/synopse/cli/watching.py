@@ -151,8 +151,9 @@ def told(json: str | None, quiet: bool, words: Wording) -> "Iterator[Say]":
         if event == "round" and not quiet and json != STANDARD_OUTPUT:
             Console().print(words("watch.round", **fields), markup=False, highlight=False, soft_wrap=True)
         elif event in ("failed", "undelivered") and not quiet:
-            place = fields.get("uri") or fields.get("to")
-            errors.print(f"{place}: {fields['what']}", markup=False, highlight=False, soft_wrap=True)
+            place, what = str(fields.get("uri") or fields.get("to")), str(fields["what"])
+            line = what if what.startswith(place) else f"{place}: {what}"
+            errors.print(line, markup=False, highlight=False, soft_wrap=True)
 
     try:
         yield say

@@ -95,7 +95,8 @@ def read_concepts(file: Path) -> tuple[Concept, ...]:
     try:
         tables = tomllib.loads(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
-        raise LexiconError(str(problem), where=str(file), do="see docs/concepts.md for the format") from problem
+        what = problem.strerror if isinstance(problem, OSError) else None
+        raise LexiconError(what or str(problem), where=str(file), do="see docs/concepts.md for the format") from problem
     return tuple(_concept(file, name, table) for name, table in tables.items())
 
 

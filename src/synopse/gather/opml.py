@@ -22,7 +22,7 @@ def read_opml(path: str) -> tuple[tuple[str, str | None], ...]:
     check_bytes(len(data), MAX_UNPACKED_BYTES, path)
     root = parse_xml(data, path)
     if local_name(root).lower() != "opml":
-        raise BrokenInput("no OPML file", where=path, do="export the list of feeds from a feed reader")
+        raise BrokenInput("no OPML file", where=path, do="give a feed reader's export, or a feed's address")
     found = dict(feed for element in root.iter() if (feed := _feed(element)))
     if not found:
         raise EmptyInput("no feed in this list", where=path, do="each outline with an xmlUrl is one")

@@ -141,7 +141,7 @@ def split(work: Work, story: str, references: Sequence[str]) -> Entry:
 def _account(connection: Connection, reference: str) -> int:
     found = find_account(connection, reference)
     if found is None:
-        raise QueryError("no such account", where=reference, do="give its address or its article's id")
+        raise QueryError("no such account in this store", where=reference, do="give its address or its article's id")
     return found
 
 
