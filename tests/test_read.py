@@ -106,7 +106,10 @@ def test_nothing_gives_an_empty_synopsis() -> None:
     assert synopse.read([]) == synopse.Synopsis(articles=())
 
 
-def test_a_contradiction_makes_a_row_disputed(both: synopse.Synopsis) -> None:
+def test_a_contradiction_makes_a_row_disputed() -> None:
+    told = "Die Fähre „Möwe“ ist am Montag vor Hollersiel gekentert. Die Reederei Toll hebt das Wrack{} im Mai."
+    texts = [told.format(""), told.format(" nicht")]
+    both = synopse.read([Document(uri=f"{n}.txt", text=text, language="de") for n, text in enumerate(texts)])
     rows = [row for story in both.stories for row in story.rows]
     contradicted = [row for row in rows if any(link.level == "contradiction" for link in row.links)]
     assert contradicted

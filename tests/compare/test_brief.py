@@ -5,7 +5,7 @@ import pytest
 from synopse.annotate import annotate
 from synopse.compare import compare
 from synopse.compare.accounts import read_accounts
-from synopse.compare.brief import stands_alone
+from synopse.compare.alone import stands_alone
 from synopse.model import Document
 
 

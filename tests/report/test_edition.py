@@ -145,7 +145,7 @@ def test_every_place_of_a_story_is_listed() -> None:
             ("Cannot say all: only its beginning is here, the rest is for subscribers",),
         ),
         (
-            ArticleState(value="truncated", evidence=(Span(start=4, end=9),)),
+            ArticleState(value="truncated", evidence=(Span(start=4, end=10),)),
             "de",
             ("Kann nicht alles sagen: bricht mittendrin ab, was fehlt, ist nicht bekannt („kom […“)",),
         ),

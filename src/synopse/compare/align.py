@@ -9,12 +9,14 @@ import statistics
 from collections.abc import Mapping, Sequence
 
 from synopse.compare.agreement import agreements, read_telling
+from synopse.compare.alone import NAMING, heading_end
 from synopse.compare.claims import Claim
 from synopse.compare.counts import Counts
 from synopse.compare.levels import level_of
 from synopse.compare.meanings import Pair
 from synopse.compare.origins import independent_origins
 from synopse.group.linkage import average_linkage
+from synopse.language import word_set
 from synopse.model import Cell, Link, Origin, Row
 
 SAME_THING = 0.18
@@ -81,11 +83,27 @@ def _link(a: Claim, b: Claim, alike: Mapping[Pair, float]) -> Link:
 
 
 def _gist(group: Sequence[Claim], alike: Mapping[Pair, float]) -> str:
-    """The shortest of the cells that are clear (neither a scrap nor a long sentence) and most like the others."""
+    """The clearest of the cells that are most like the others, of equally clear ones the shortest."""
     clear = [c for c in group if len(c.tokens) in GIST_WORDS and c.region != "caption"] or list(group)
     weights = {c.number: sum(alike.get(_pair(c, other), 0.0) for other in group) for c in clear}
     central = [c for c in clear if weights[c.number] >= CENTRAL * max(weights.values())]
-    return min(central, key=lambda c: (len(c.tokens), c.number)).text
+    return min(central, key=lambda c: (_unclear(c), len(c.tokens), c.number)).text
+
+
+def _unclear(claim: Claim) -> int:
+    """How many things keep the claim from being read by itself: no verb, the middle of a sentence, a word that points
+    elsewhere, a heading run into it."""
+    first = next((t for t in claim.tokens if t.pos != "PUNCT"), None)
+    pointing = word_set(claim.account.article.language, "compare", "pointing")
+    subject = list(itertools.takewhile(lambda t: t.pos not in NAMING, claim.tokens))
+    return sum(
+        (
+            claim.account.parsed != () and not any(t.form == "fin" for t in claim.tokens),
+            first is not None and first.text[:1].islower(),
+            any(t.lower in pointing for t in subject),
+            heading_end(claim.account, claim.span) is not None,
+        )
+    )
 
 
 def _pair(a: Claim, b: Claim) -> Pair:

@@ -4,11 +4,11 @@ import itertools
 from collections.abc import Mapping, Sequence
 
 from synopse.compare.accounts import Account
+from synopse.compare.alone import says_of_whom, stands_alone
 from synopse.compare.claims import Claim
 from synopse.compare.likeness import LEAST, terms_of, vectors
 from synopse.compare.meanings import Pair
 from synopse.group.terms import similarities
-from synopse.language import QUOTATION_MARKS, Token, word_set
 from synopse.model import Place, Row, Span
 
 LONGEST_BRIEF, SHORTEST_BRIEF = 7, 3
@@ -20,8 +20,6 @@ WELL_ATTESTED = 3
 CLOSE = 0.3
 """Mean likeness of a row's cells from which they surely say one thing."""
 TOLD = frozenset({"body", "teaser"})
-NAMING = frozenset({"NOUN", "PROPN", "X"})
-CLOSING = QUOTATION_MARKS + ") "
 
 
 def find_brief(
@@ -31,14 +29,16 @@ def find_brief(
 
     What three independent accounts say comes first, then what two say, nearer to the top before further down; between
     three and seven where the story has them. That an account leads with what another says too counts as one account
-    more; a row whose cells are little alike counts as one account's.
+    more; a row whose cells are little alike counts as one account's, and one whose sentences all open with something
+    that they do not name (`Das Schiff …`) as one account less.
     """
     attested = [_attested(row, group, alike) for row, group in zip(rows, groups, strict=True)]
     chosen: list[tuple[int, Account, Span]] = []
-    leads = [len(row.cells) > 1 and any(map(_is_lead, group)) for row, group in zip(rows, groups, strict=True)]
-    ranked = sorted(range(len(rows)), key=lambda n: (-attested[n] - leads[n], n))
+    leads = [_is_shared(group) and any(map(_is_lead, group)) for group in groups]
+    vague = [not any(says_of_whom(c.account, c.account.sentence_of(c.span)) for c in group) for group in groups]
+    ranked = sorted(range(len(rows)), key=lambda n: (vague[n] - attested[n] - leads[n], n))
     for n in ranked:
-        enough = len(chosen) >= SHORTEST_BRIEF and attested[n] + leads[n] < ATTESTED
+        enough = len(chosen) >= SHORTEST_BRIEF and attested[n] + leads[n] - vague[n] < ATTESTED
         if len(chosen) == LONGEST_BRIEF or enough:
             break
         sentence = _sentence(groups[n], chosen)
@@ -54,6 +54,10 @@ def _attested(row: Row, group: Sequence[Claim], alike: Mapping[Pair, float]) -> 
     return min(row.independent_origins, WELL_ATTESTED) if close else 1
 
 
+def _is_shared(group: Sequence[Claim]) -> bool:
+    return len({c.account.id for c in group}) > 1
+
+
 def _is_lead(claim: Claim) -> bool:
     """In its account's first sentence of running text, which tells what the account holds for the main thing."""
     account = claim.account
@@ -63,36 +67,11 @@ def _is_lead(claim: Claim) -> bool:
 
 
 def _sentence(group: Sequence[Claim], chosen: Sequence[tuple[int, Account, Span]]) -> tuple[Account, Span] | None:
-    """The shortest sentence of the row that is long enough, can stand alone, and tells nothing that is told already."""
+    """The shortest sentence of the row that is long enough, can stand alone, and tells nothing that is told already;
+    one that names what it opens with before one that does not."""
     options = [(c.account, c.account.sentence_of(c.span)) for c in group if c.region in TOLD]
     good = [(a, s) for a, s in options if _length(a, s) in WORDS and stands_alone(a, s) and not _told(a, s, chosen)]
-    return min(good, key=lambda o: (_length(*o), o[0].number, o[1].start), default=None)
-
-
-def stands_alone(account: Account, sentence: Span) -> bool:
-    """True for a whole sentence that is understood without the one before it: no question, no bare quotation, no word
-    in it that points back (`Zudem …`, `Am Freitag hatte sie …`) before a noun that it could point to."""
-    form, language = sentence.of(account.text).strip(), account.article.language
-    whole = form[:1].isupper() or form[:1] in QUOTATION_MARKS or form[:1].isdigit()
-    tokens = [t for t in account.tokens_in(sentence) if t.pos != "PUNCT"]
-    if not tokens or not whole or form.rstrip(CLOSING)[-1:] not in (".", "!") or account.is_quoted(sentence):
-        return False
-    if account.parsed and not any(t.form == "fin" for t in tokens):
-        return False
-    dates = [t for t in account.article.times if t.overlaps(sentence)]
-    noun = next(
-        (n for n, t in enumerate(tokens) if t.pos in NAMING and not any(d.covers(t) for d in dates)), len(tokens)
-    )
-    pointing = word_set(language, "compare", "pointing")
-    if any(t.lower in pointing for t in tokens[:noun]) or tokens[0].lower in word_set(language, "compare", "joining"):
-        return False
-    return tokens[0].lower not in word_set(language, "compare", "empty_subjects") or _is_impersonal(tokens, language)
-
-
-def _is_impersonal(tokens: Sequence[Token], language: str) -> bool:
-    """True where an empty subject points to nothing (`Es gab Verletzte`)."""
-    verb = next((t for t in tokens if t.form == "fin"), None)
-    return verb is not None and verb.lemma.lower() in word_set(language, "compare", "impersonal")
+    return min(good, key=lambda o: (not says_of_whom(*o), _length(*o), o[0].number, o[1].start), default=None)
 
 
 def _length(account: Account, sentence: Span) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from synopse.compare.accounts import Account
+from synopse.compare.alone import heading_end
 from synopse.language import Token, word_set
 from synopse.model import Attribution, Quantity, RegionKind, Span, Statement
 
@@ -81,12 +82,24 @@ def make_claims(accounts: Sequence[Account]) -> tuple[Claim, ...]:
 
 
 def _says_something(account: Account, span: Span) -> bool:
-    """False for a place and a date alone (`Neustadt, 3. Mai`): nothing is said of them."""
+    """False for a place and a date alone (`Neustadt, 3. Mai`), and for what only announces that something is said
+    (`Der Grund`, `Anmerkung der Redaktion`)."""
     article = account.article
+    if _only_announces(account, span):
+        return False
     marked = [s for s in (*article.names, *article.times) if s.overlaps(span)]
     agencies = word_set(article.language, "compare", "agencies")
     words = [t for t in account.tokens_in(span) if t.pos != "PUNCT" and t.lower not in agencies]
     return not marked or any(t.pos in SAYING and not any(m.overlaps(t) for m in marked) for t in words)
+
+
+def _only_announces(account: Account, span: Span) -> bool:
+    """True where all words of content are such labels and there is neither a name nor a figure."""
+    language = account.article.language
+    labels, light = word_set(language, "compare", "labels"), word_set(language, "compare", "light_verbs")
+    told = [t.lemma.lower() for t in account.tokens_in(span) if t.pos in CONTENT]
+    marked = any(n.overlaps(span) for n in (*account.article.names, *account.article.quantities))
+    return not marked and any(w in labels for w in told) and all(w in labels or w in light for w in told)
 
 
 def _with_nested(spans: Sequence[Span]) -> Iterator[tuple[Span, list[Span]]]:
@@ -141,7 +154,9 @@ def _claim(number: int, account: Account, span: Span, inside: Sequence[Span]) ->
     statement = span if isinstance(span, Statement) else None
     tokens = account.tokens_in(span)
     attributions = _attributions(account, statement)
-    own = _own(tokens, [*inside, *(s for a in attributions for s in (*a.frame, *a.source, *a.cue))])
+    own = _own(
+        tokens, [*inside, *_heading(account, span), *(s for a in attributions for s in (*a.frame, *a.source, *a.cue))]
+    )
     chain = statement.according_to if statement else ()
     return Claim(
         number=number,
@@ -164,6 +179,12 @@ def _own(tokens: Sequence[Token], others: Sequence[Span]) -> tuple[Token, ...]:
     """The tokens outside `others`; all of them where nothing would be left."""
     left = tuple(t for t in tokens if not any(s.covers(t) for s in others))
     return left if any(t.pos in CONTENT for t in left) else tuple(tokens)
+
+
+def _heading(account: Account, span: Span) -> list[Span]:
+    """The words of a heading that runs into the claim."""
+    end = heading_end(account, span)
+    return [] if end is None else [Span(start=span.start, end=end)]
 
 
 def _attributions(account: Account, statement: Statement | None) -> tuple[Attribution, ...]:

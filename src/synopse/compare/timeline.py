@@ -7,12 +7,15 @@ import regex
 
 from synopse.compare.claims import Claim
 from synopse.language import word_set
-from synopse.model import Moment, Place, Row, Time
+from synopse.model import Moment, Place, Row, Span, Time
 
 DATED: Any = regex.compile(r"\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}(?::\d{2})?)?)?)?")
 TOLD = frozenset({"body", "teaser", "title", "heading"})
 HAPPENING = frozenset({"asserted", "reported", "alleged", "unconfirmed", "expected"})
 """Certainties of what may have happened; what is denied has not, and what is possible need not."""
+
+CLOCKS = frozenset({"clock time", "noon", "midnight"})
+"""Rules of times whose day is taken from elsewhere."""
 
 
 def find_moments(rows: Sequence[Row], groups: Sequence[Sequence[Claim]]) -> tuple[Moment, ...]:
@@ -47,7 +50,8 @@ def moments_of(claim: Claim) -> list[str]:
     if claim.region not in TOLD or not _happens(claim):
         return []
     times = [t for t in claim.account.article.times if claim.span.covers(t) and t.type in ("DATE", "TIME")]
-    return list(dict.fromkeys(t.value for t in times if DATED.fullmatch(t.value) and not _bounds(claim, t)))
+    told = (t for t in times if DATED.fullmatch(t.value) and not _bounds(claim, t) and not _is_of_the_saying(claim, t))
+    return list(dict.fromkeys(t.value for t in told if _has_its_day(claim, t)))
 
 
 def _happens(claim: Claim) -> bool:
@@ -60,3 +64,32 @@ def _bounds(claim: Claim, time: Time) -> bool:
     """True for a time that only bounds a state or compares with one (`seit Juni`, `im Vergleich zu 2019`)."""
     before = [t for t in claim.tokens if t.end <= time.start]
     return bool(before) and before[-1].lower in word_set(claim.account.article.language, "compare", "bounding")
+
+
+def _is_of_the_saying(claim: Claim, time: Time) -> bool:
+    """True for the time of the words that only say who said it (`…, teilte die Polizei am Montag mit`): when it was
+    said or printed is not when it happened."""
+    sayings = [s for a in claim.attributions for s in (*a.frame, *a.cue, *a.source)]
+    return any(s.overlaps(time) for s in sayings) or _stands_behind_a_cue(claim, time)
+
+
+def _stands_behind_a_cue(claim: Claim, time: Time) -> bool:
+    """True where what follows the last comma opens with a verb of saying (`…, berichtete sie am Montag`)."""
+    cues = word_set(claim.account.article.language, "compare", "tellings")
+    tokens = [t for t in claim.tokens if t.end <= time.start]
+    commas = [n for n, t in enumerate(tokens) if t.text == ","]
+    after = tokens[commas[-1] + 1 :] if commas else []
+    return bool(after) and after[0].form == "fin" and after[0].lemma.lower() in cues
+
+
+def _has_its_day(claim: Claim, time: Time) -> bool:
+    """False for a clock time whose day neither its own sentence nor the one before names: it would be a guess."""
+    if time.rule not in CLOCKS:
+        return True
+    account = claim.account
+    here = account.sentence_of(claim.span)
+    before = max((s for s in account.article.sentences if s.end <= here.start), key=lambda s: s.start, default=here)
+    near = Span(start=before.start, end=here.end)
+    return any(
+        near.covers(t) and t.rule not in CLOCKS and t.value.startswith(time.value[:10]) for t in account.article.times
+    )
