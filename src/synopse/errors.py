@@ -13,7 +13,8 @@ SynopseError
 │   ├── MissingLibrary    a format that needs a library which is not installed
 │   └── OwnOutput         a page or a synopsis that Synopse wrote; passed over in folders
 ├── LexiconError          a file of concepts is not as it should be
-├── StoreError            the memory cannot be opened, or another program holds it
+├── StoreError            the memory cannot be opened, or does not do what it is asked
+│   └── StoreHeld         another watcher works on it
 ├── OutputError           a result cannot be written where it was asked for
 └── QueryError            a question to a synopsis that it cannot answer (no such article, an empty stretch)
 """
@@ -81,7 +82,11 @@ class LexiconError(SynopseError):
 
 
 class StoreError(SynopseError):
-    """The memory cannot be opened, or another program holds it."""
+    """The memory cannot be opened, or does not do what it is asked."""
+
+
+class StoreHeld(StoreError):
+    """Another watcher works on the memory."""
 
 
 class OutputError(SynopseError):

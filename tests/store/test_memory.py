@@ -1,12 +1,8 @@
 """The store, over SQLite and PostgreSQL: what is kept is there, once, and what was not finished is not."""
 
-import sqlite3
 from pathlib import Path
 
 import pytest
-from alembic.autogenerate import compare_metadata
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, func, select, text
 
 from synopse.annotate import identify
@@ -14,7 +10,7 @@ from synopse.errors import MissingLibrary, StoreError
 from synopse.model import Document
 from synopse.store import schema
 from synopse.store.accounts import keep, pending, read_document, read_versions
-from synopse.store.memory import MIGRATIONS, Memory, shown
+from synopse.store.memory import Memory, shown
 from synopse.store.states import (
     begin_run,
     counts,
@@ -41,17 +37,6 @@ def kept(memory: Memory, document: Document, now: str = NOON) -> str:
 def rows(memory: Memory) -> dict[str, int]:
     with memory.reading() as connection:
         return counts(connection)
-
-
-def test_the_migrations_make_the_tables_of_the_schema(memory: Memory) -> None:
-    with memory.reading() as connection:
-        parted = compare_metadata(MigrationContext.configure(connection), schema.metadata)
-    left = [entry for entry in parted if "passages_words" not in str(entry) and "TSVECTOR" not in str(entry)]
-    assert left == []  # the words are looked for in each database's own way, which is in no schema
-
-
-def test_the_newest_migration_is_the_one_that_is_looked_for() -> None:
-    assert ScriptDirectory(str(MIGRATIONS)).get_current_head() == schema.REVISION
 
 
 def test_a_document_is_kept_once(memory: Memory) -> None:
@@ -160,16 +145,6 @@ def test_what_is_reported_is_on_the_disk(tmp_path: Path) -> None:
     with Memory(tmp_path / "s.db") as memory, memory.reading() as connection:
         assert connection.scalar(text("PRAGMA synchronous")) == 2  # FULL: also a machine that loses its power
         assert connection.scalar(text("PRAGMA journal_mode")) == "wal"
-
-
-def test_a_store_of_a_later_release_is_left_alone(tmp_path: Path) -> None:
-    path = tmp_path / "s.db"
-    Memory(path).close()
-    with sqlite3.connect(path) as connection:
-        connection.execute("UPDATE alembic_version SET version_num = '9999'")
-    connection.close()
-    with pytest.raises(StoreError, match="another release"):
-        Memory(path)
 
 
 WRONG = [

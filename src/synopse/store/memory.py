@@ -15,7 +15,8 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
-from synopse.errors import MissingLibrary, StoreError
+from synopse.errors import MissingLibrary, StoreError, StoreHeld
+from synopse.store.revision import bring_up_to_date, check_tables, revision_of
 from synopse.store.schema import REVISION
 
 WAIT = 30
@@ -24,7 +25,12 @@ PATIENCE = 50
 """Tenths of a second that a watcher waits for the lock of one that was killed."""
 LOCK = 7_094_201
 """The number under which PostgreSQL knows that somebody watches."""
-MIGRATIONS = Path(__file__).parent / "migrations"
+ADVICE = {
+    "locked": "another program writes to it; try again when that is done",
+    "readonly": "make the file and its folder writable",
+    "full": "make room on the disk",
+}
+"""What to do, by what SQLite says."""
 
 
 class Memory:
@@ -43,11 +49,10 @@ class Memory:
             )
         self._engine = _engine(self.place)
         try:
-            self._migrate()
-        except DBAPIError as error:
-            self._engine.dispose()
-            what = str(error.orig).strip().splitlines()[0]
-            raise StoreError(what, where=shown(self.place), do="check the path or the URL of the store") from error
+            self._open()
+        except StoreError:
+            self.close()
+            raise
 
     @property
     def is_postgresql(self) -> bool:
@@ -68,18 +73,35 @@ class Memory:
     def reading(self) -> Iterator[Connection]:
         """A connection that sees one state of the store, whatever is written meanwhile."""
         level = "REPEATABLE READ" if self.is_postgresql else "SERIALIZABLE"  # each its name for a snapshot
-        with self._engine.connect().execution_options(isolation_level=level) as connection, connection.begin():
+        with (
+            self._answering(),
+            self._engine.connect().execution_options(isolation_level=level) as connection,
+            connection.begin(),
+        ):
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A step: all that is written on this connection is kept when the block ends, or nothing where it raises."""
-        with self._engine.connect().execution_options(writing=True) as connection, connection.begin():
+        with (
+            self._answering(),
+            self._engine.connect().execution_options(writing=True) as connection,
+            connection.begin(),
+        ):
             yield connection
 
     @contextmanager
+    def _answering(self) -> Iterator[None]:
+        """A database that does not do what it is asked (locked, full, gone, none at all) is a StoreError."""
+        try:
+            yield
+        except DBAPIError as error:
+            what = str(error.orig).strip().splitlines()[0]
+            raise StoreError(what, where=shown(self.place), do=_advice(what)) from error
+
+    @contextmanager
     def watching(self) -> Iterator[None]:
-        """Holds the store for one watcher. Raises StoreError where another one watches it."""
+        """Holds the store for one watcher. Raises StoreHeld where another one watches it."""
         with _held_file(self.place) if not self.is_postgresql else self._held_database():
             yield
 
@@ -98,13 +120,15 @@ class Memory:
             finally:
                 connection.invalidate()  # the lock goes with its connection, which would be used again else
 
-    def _migrate(self) -> None:
-        """Brings the tables up to this release; one that is up to date costs a single question."""
+    def _open(self) -> None:
+        """Brings the tables up to this release; one that is up to date costs two questions."""
         with self.reading() as connection:
-            found = _revision(connection)
+            found = revision_of(connection)
         if found != REVISION:
             with self.writing() as connection:
-                _upgrade(connection, _revision(connection), self.place)
+                bring_up_to_date(connection, shown(self.place))
+        with self.reading() as connection:
+            check_tables(connection, shown(self.place))
 
 
 def _engine(place: str) -> Engine:
@@ -121,6 +145,11 @@ def _engine(place: str) -> Engine:
     except (ArgumentError, NoSuchModuleError) as error:
         do = "give a path, or postgresql://user@host/database"
         raise StoreError("no URL of a database that Synopse knows", where=shown(place), do=do) from error
+
+
+def _advice(what: str) -> str:
+    """What to do about the commonest things that a database says."""
+    return next((do for said, do in ADVICE.items() if said in what), "check the path or the URL of the store")
 
 
 def _driven(url: str) -> str:
@@ -149,28 +178,6 @@ def _begin_sqlite(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
 
-def _revision(connection: Connection) -> str | None:
-    if not connection.dialect.has_table(connection, "alembic_version"):
-        return None
-    found = connection.scalar(text("SELECT version_num FROM alembic_version"))
-    return str(found) if found else None
-
-
-def _upgrade(connection: Connection, found: str | None, place: str) -> None:
-    from alembic import command  # noqa: PLC0415 - needed at the first start of a release alone
-    from alembic.config import Config  # noqa: PLC0415
-    from alembic.util import CommandError  # noqa: PLC0415
-
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
-    config.attributes["connection"] = connection
-    try:
-        command.upgrade(config, "head")
-    except CommandError as error:
-        what = f"it was written by another release of Synopse ({found})"
-        raise StoreError(what, where=shown(place), do="open it with that release, or a newer one") from error
-
-
 @contextmanager
 def _held_file(place: str) -> Iterator[None]:
     """The lock goes with the process that holds it, however that ends."""
@@ -184,8 +191,8 @@ def _held_file(place: str) -> Iterator[None]:
         yield
 
 
-def _held(place: str) -> StoreError:
-    return StoreError("another `synopse watch` works on it", where=shown(place), do="stop that one first")
+def _held(place: str) -> StoreHeld:
+    return StoreHeld("another `synopse watch` works on it", where=shown(place), do="stop that one first")
 
 
 def moment(at: dt.datetime) -> str:

@@ -15,10 +15,12 @@ from sqlalchemy import (
     PrimaryKeyConstraint,
     Table,
     Text,
+    false,
 )
 
-REVISION = "0001"
-"""The newest migration; a store that is older is brought up to it when it is opened."""
+REVISION = "0002"
+"""The newest migration; an older store is brought up to it when it is opened. How tables are changed:
+`migrations/README.md`."""
 
 metadata = MetaData()
 
@@ -110,6 +112,7 @@ passages = Table(
     Column("speaker", Text, nullable=False),
     Column("certainty", Text, nullable=False),
     Column("day", Text, nullable=False, index=True),
+    Column("dated", Boolean, nullable=False, server_default=false()),  # else `day` is the one when it was added
 )
 
 feeds = Table(

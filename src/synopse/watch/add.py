@@ -14,7 +14,7 @@ from synopse.watch.work import Work
 def add(work: Work, paths: Sequence[str]) -> tuple[Counter[str], list[Failure]]:
     """Keeps the accounts at `paths` (as `gather` takes them), annotates, places and compares them.
 
-    Counts what was done; failures are inputs that could not be read. Raises StoreError where the store is watched.
+    Counts what was done; failures are inputs that could not be read. Raises StoreHeld where the store is watched.
     """
     with work.memory.watching():
         with work.memory.writing() as connection:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from synopse.annotate import annotate
-from synopse.errors import QueryError, StoreError
+from synopse.errors import QueryError, StoreHeld
 from synopse.model import Article, Synopsis
 from synopse.store.accounts import Version, find_account, read_document, read_versions
 from synopse.store.memory import Memory
@@ -150,7 +150,7 @@ def _renewed(work: Work, story: str) -> Entry:
     try:
         with work.memory.watching():
             renew_all(work)
-    except StoreError:
+    except StoreHeld:
         pass
     with work.memory.reading() as connection:
         return find_story(connection, story)
