@@ -108,6 +108,39 @@ def test_a_window_of_days_gives_the_value_that_all_of_them_agree_on(earliest: st
 @pytest.mark.parametrize(
     ("text", "values"),
     [
+        # said on Tuesday, happened on Monday
+        (
+            "Am Montag brannte der Hof. Das teilte die Polizei am Dienstag mit. Um 14.40 Uhr brannte das Dach.",
+            ["2024-11-04", "2024-11-05", "2024-11-04T14:40"],
+        ),
+        ("Das teilte die Polizei am Dienstag um 14 Uhr mit.", ["2024-11-05", "2024-11-05T14:00"]),
+        # one day is told of, however far above
+        (
+            "Am Montag brannte der Hof. Das Dach war neu. Die Tiere waren auf der Weide. Um 14 Uhr stürzte es ein.",
+            ["2024-11-04", "2024-11-04T14:00"],
+        ),
+        # two days are: which of them cannot be told
+        (
+            "Am Montag brannte der Hof. Am Dienstag brannte die Scheune. Das Dach war neu. Um 14 Uhr stürzte es ein.",
+            ["2024-11-04", "2024-11-05", "XXXX-XX-XXT14:00"],
+        ),
+        # no day is named: that of the account
+        ("Der Hof brannte ab. Um 14 Uhr stürzte das Dach ein.", ["2024-11-06T14:00"]),
+    ],
+)
+def test_a_clock_time_is_of_the_day_of_the_happening(text: str, values: list[str]) -> None:
+    assert [t.value for t in times_in(text)] == values
+
+
+def test_the_eve_of_a_day_that_nobody_can_tell_is_open() -> None:
+    text = "Am 14. Juni 2025 brannte der Hof. Am Sonntag kam der Minister. Am Vorabend hatte er angerufen."
+    window = ReferenceDate(value=None, basis="unknown", earliest="2025-06-14", latest="2025-06-22")
+    assert [t.value for t in times_in(text, reference=window)] == ["2025-06-14", "XXXX-WXX-7", "XXXX-XX-XXTEV"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
         ("Am Montag tagte der Rat. Am Freitag hatte sie ihn getroffen.", ["2024-11-04", "2024-11-01"]),
         ("Am Montag tagte der Rat. Am Dienstag hatte es geschneit.", ["2024-11-04", "2024-10-29"]),
     ],

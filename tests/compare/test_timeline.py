@@ -1,6 +1,7 @@
 """What happened when, as the accounts date it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -44,3 +45,15 @@ def test_two_hours_stay_two(article: Write) -> None:
     a = article("a", "Freitag gegen acht brannte es.", times={"Freitag gegen acht": "2025-05-02T08:00"})
     b = article("b", "Freitag gegen neun brannte es.", times={"Freitag gegen neun": "2025-05-02T09:00"})
     assert _moments(a, b) == [("2025-05-02T08:00", 1), ("2025-05-02T09:00", 1)]
+
+
+@pytest.mark.parametrize(("named", "told"), [("2025-05-02", True), ("2025-05-01", False)])
+def test_an_hour_needs_a_day_that_its_account_names(article: Write, named: str, told: bool) -> None:
+    written = article(
+        "a",
+        "Am Freitag war es warm. Gegen neun brannte der Schuppen.",
+        times={"Freitag": named, "Gegen neun": "2025-05-02T09:00"},
+    )
+    day, clock = written.times
+    a = replace(written, times=(day, replace(clock, rule="clock time")))
+    assert ("2025-05-02T09:00" in [value for value, _ in _moments(a)]) is told

@@ -7,7 +7,7 @@ import regex
 
 from synopse.compare.claims import Claim
 from synopse.language import word_set
-from synopse.model import Moment, Place, Row, Span, Time
+from synopse.model import Moment, Place, Row, Time
 
 DATED: Any = regex.compile(r"\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}(?::\d{2})?)?)?)?")
 TOLD = frozenset({"body", "teaser", "title", "heading"})
@@ -83,13 +83,6 @@ def _stands_behind_a_cue(claim: Claim, time: Time) -> bool:
 
 
 def _has_its_day(claim: Claim, time: Time) -> bool:
-    """False for a clock time whose day neither its own sentence nor the one before names: it would be a guess."""
-    if time.rule not in CLOCKS:
-        return True
-    account = claim.account
-    here = account.sentence_of(claim.span)
-    before = max((s for s in account.article.sentences if s.end <= here.start), key=lambda s: s.start, default=here)
-    near = Span(start=before.start, end=here.end)
-    return any(
-        near.covers(t) and t.rule not in CLOCKS and t.value.startswith(time.value[:10]) for t in account.article.times
-    )
+    """False for a clock time on a day that its account names nowhere: it would be a guess."""
+    named = (t for t in claim.account.article.times if t.rule not in CLOCKS)
+    return time.rule not in CLOCKS or any(t.value.startswith(time.value[:10]) for t in named)
