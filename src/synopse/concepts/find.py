@@ -17,7 +17,7 @@ from synopse.model import ConceptMention, Span
 CLASSES = {"NOUN": "noun", "PROPN": "noun", "VERB": "verb", "AUX": "verb"} | dict.fromkeys(
     ("ADJ", "ADV", "DET"), "adjective"
 )
-BINDING = frozenset({"ADP", "DET"})
+BINDING, PARTICLES = frozenset({"ADP", "DET"}), frozenset({"ADP", "PART"})
 CLOSE = 3
 """Tokens from a preposition to the word of the phrase that it belongs to."""
 SHORTEST_AKIN, SHORTEST_REST = 4, 3
@@ -36,11 +36,14 @@ class Word:
     pos: str
     binds: bool
     """True for what belongs to the word after it: prepositions, articles."""
+    placed: bool
+    """True for a preposition or a particle of a language in which these have their place (`break up a ring`)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What conditions are asked of: all forms of the words of a sentence, and the lemmas of its nouns."""
+    """What conditions are asked of: all forms of the words of a sentence, and the lemmas of its nouns. Of words that are
+    no noun, verb or adjective (`auf`, `sich`, `with`) those of the clause alone: others tell nothing of it."""
 
     forms: frozenset[str]
     nouns: frozenset[str]
@@ -65,11 +68,10 @@ def find_concepts(parsed: Parse, lexicon: Lexicon, names: Sequence[Span] = ()) -
 
 def _in_sentence(sentence: Sentence, language: str, lexicon: Lexicon) -> Iterator[ConceptMention]:
     clauses = [_words(sentence.tokens, clause, language) for clause in sentence.clauses]
-    said = Said(
-        frozenset(form for clause in clauses for word in clause for form in word.forms),
-        frozenset(word.forms[0] for clause in clauses for word in clause if word.pos == "noun"),
-    )
+    content = frozenset(form for clause in clauses for word in clause if word.pos for form in word.forms)
+    nouns = frozenset(word.forms[0] for clause in clauses for word in clause if word.pos == "noun")
     for clause in clauses:
+        said = Said(content.union(form for word in clause for form in word.forms), nouns)
         phrases = _longest(_phrases(clause, said, language, lexicon))
         explained = {i for found in phrases for i in found.tokens}
         singles = (f for w in clause if w.index not in explained for f in _single(w, said, language, lexicon))
@@ -79,6 +81,7 @@ def _in_sentence(sentence: Sentence, language: str, lexicon: Lexicon) -> Iterato
 def _words(tokens: Sequence[Token], clause: Clause, language: str) -> list[Word]:
     """The words of a clause; its main verb in the form with its particle too."""
     predicate = clause.predicate.lower()
+    placed = PARTICLES if words(language, "concepts").get("particles_placed") else ()
     out = []
     for i in clause.tokens:
         token = tokens[i]
@@ -89,7 +92,7 @@ def _words(tokens: Sequence[Token], clause: Clause, language: str) -> list[Word]
         if token.form and predicate != lemma and predicate.endswith(lemma):
             loose = predicate.removesuffix(lemma) in word_set(language, "concepts", "loose_particles")
             forms = [predicate, lemma] if loose else [predicate]
-        out.append(Word(i, tuple(forms), CLASSES.get(token.pos, ""), token.pos in BINDING))
+        out.append(Word(i, tuple(forms), CLASSES.get(token.pos, ""), token.pos in BINDING, token.pos in placed))
     return out
 
 
@@ -108,18 +111,23 @@ def _phrases(clause: Sequence[Word], said: Said, language: str, lexicon: Lexicon
                 yield Found(sense, (tokens[main], *tokens[:main], *tokens[main + 1 :]))
 
 
-def _places(phrase: Sequence[str], here: Mapping[str, Sequence[Word]]) -> tuple[int, ...]:
-    """The indices of the words of a phrase, in the phrase's order; empty where a preposition or an article that belongs
-    to the phrase stands elsewhere than right before the next of its words (`am Leben`, not `am Montag … das Leben`)."""
-    out: list[int] = []
-    for form in reversed(phrase):
-        places = [w for w in here[form] if w.index not in out]
-        if out and places and places[0].binds:
-            places = [w for w in places if 0 < out[0] - w.index <= CLOSE]
-        if not places:
-            return ()
-        out.insert(0, places[0].index)
-    return tuple(out)
+def _places(phrase: Sequence[str], here: Mapping[str, Sequence[Word]], before: tuple[Word, ...] = ()) -> tuple[int, ...]:
+    """The indices of the words of a phrase, in the phrase's order; empty where not all of them fit together."""
+    if len(before) == len(phrase):
+        return tuple(word.index for word in before)
+    fitting = (w for w in here[phrase[len(before)]] if w not in before and (not before or _follow(before, w)))
+    return next((found for word in fitting if (found := _places(phrase, here, (*before, word)))), ())
+
+
+def _follow(before: Sequence[Word], word: Word) -> bool:
+    """True where the next word of a phrase may stand there: right after a preposition or an article that it belongs to
+    (`am Leben`, not `am Montag … das Leben`), and where particles have their place on the same side of it as in the
+    phrase (`call for`, not `for a call`)."""
+    last = before[-1]
+    after = word.index - last.index
+    if last.binds:
+        return 0 < after <= CLOSE
+    return after > 0 or not (word.placed or (last.placed and len(before) == 1))
 
 
 def _longest(found: Iterator[Found]) -> list[Found]:
