@@ -11,7 +11,7 @@ import math
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,12 +23,12 @@ from synopse.compare.standing import Signs, place
 from synopse.compare.topics import Topic, contrariety, likeness, near_pairs, read_topics
 
 WEIGHTS = Path(__file__).with_name("weights.toml")
-ENOUGH = 3.0
-"""Weight of shared notions from which more of them say no more."""
 MOST = 0.6
 """Share of a claim's weight from which one notion is most of what it is about."""
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 """A time that tells the day: two claims `am Abend` have no time in common."""
+SMALL = 12
+"""Whole figures up to this one stand in many claims; others are looked up in those of the other accounts."""
 LIKE = 0.15
 BESIDES = ("opposites", "figure", "other figure of the same", "time", "speaker")
 """What makes one word in common enough to look at two claims: their wording from here on, or one of these signs."""
@@ -39,10 +39,10 @@ HEADLINES = frozenset({"title", "heading"})
 
 @dataclass(frozen=True, slots=True)
 class Circumstances:
-    """Whom a claim names, and of which days it speaks."""
+    """Of which days a claim speaks, and with which figures that hardly stand there by chance."""
 
-    names: frozenset[str]
     times: frozenset[str]
+    figures: frozenset[float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +75,8 @@ def read_telling(claims: Sequence[Claim]) -> Telling:
 def _circumstances(claim: Claim) -> Circumstances:
     article = claim.account.article
     return Circumstances(
-        names=frozenset(n.entity for n in article.names if n.entity and any(n.covers(t) for t in claim.own)),
         times=frozenset(t.value for t in article.times if DAY.match(t.value) and claim.span.covers(t)),
+        figures=frozenset(q.value for q in claim.quantities if q.value > SMALL or q.value % 1),
     )
 
 
@@ -89,7 +89,10 @@ def agreements(story: Telling) -> tuple[dict[Pair, float], dict[Pair, float]]:
 
 def read_signs(story: Telling) -> tuple[dict[Pair, Signs], dict[Pair, float]]:
     """The signs of every two claims that are compared, by name, and the likeness of their wording."""
-    found = (*akin_pairs(story.meanings), *near_pairs(story.topics, ONE_TOPIC), *_same_words(story.claims))
+    words = [(tuple(t.lower for t in claim.tokens if t.pos != "PUNCT"),) for claim in story.claims]
+    figures = [circumstances.figures for circumstances in story.circumstances]
+    about = (*akin_pairs(story.meanings), *near_pairs(story.topics, ONE_TOPIC))
+    found = (*about, *_sharing(words), *_sharing(figures))
     near = {(min(pair), max(pair)) for pair in found}
     kept = sorted(pair for pair in near if not _other_counts(story, *pair))
     alike = cosines(story.claims, kept)
@@ -104,13 +107,14 @@ def _is_enough(signs: Signs) -> bool:
     return "one word" not in signs or signs["wording"] >= LIKE or any(signs.get(name) for name in BESIDES)
 
 
-def _same_words(claims: Sequence[Claim]) -> Iterator[Pair]:
-    """Claims without a word of content that are worded alike (`Das bedeutet`)."""
-    groups: dict[tuple[str, ...], list[int]] = {}
-    for claim in claims:
-        groups.setdefault(tuple(t.lower for t in claim.tokens if t.pos != "PUNCT"), []).append(claim.number)
-    for numbers in groups.values():
-        yield from itertools.pairwise(numbers)
+def _sharing(things: Sequence[Iterable[Hashable]]) -> Iterator[Pair]:
+    """The numbers of every two that have a thing in common (the words of `Das bedeutet`, the figure 4.5)."""
+    holders: dict[Hashable, list[int]] = {}
+    for number, own in enumerate(things):
+        for thing in own:
+            holders.setdefault(thing, []).append(number)
+    for numbers in holders.values():
+        yield from itertools.combinations(numbers, 2)
 
 
 def _other_counts(story: Telling, i: int, j: int) -> bool:
@@ -143,9 +147,10 @@ def _signs(story: Telling, i: int, j: int, wording: float) -> Iterator[tuple[str
     yield "concepts", likeness(story.topics[i], story.topics[j])
     yield "opposites", contrariety(story.topics[i], story.topics[j])
     yield from _figures(story, i, j)
-    yield from _who_and_when(story.circumstances[i], story.circumstances[j])
-    if a.holders and b.holders:
-        yield ("speaker" if a.holders & b.holders else "other speaker"), 1.0
+    if story.circumstances[i].times & story.circumstances[j].times:
+        yield "time", 1.0
+    if a.holders & b.holders:
+        yield "speaker", 1.0
     yield "far apart", abs(a.order - b.order)
     if a.region in HEADLINES or b.region in HEADLINES:
         yield "headline", 1.0
@@ -158,8 +163,6 @@ def _about(story: Telling, i: int, j: int) -> Iterator[tuple[str, float]]:
     weight = sum(worth for _, worth in shared)
     if shared:
         yield "things", 2 * weight / (a.weight + b.weight)
-        yield "things of the shorter", weight / min(a.weight, b.weight)
-        yield "amount shared", min(weight, ENOUGH)
     common = a.events & b.events
     slight = len(shared) == 1 and weight < MOST * max(a.weight, b.weight)
     if common:
@@ -179,13 +182,3 @@ def _figures(story: Telling, i: int, j: int) -> Iterator[tuple[str, float]]:
         yield "other figure of the same", 1.0
     elif bool(a.counts) != bool(b.counts):
         yield "figure on one side", 1.0
-
-
-def _who_and_when(a: Circumstances, b: Circumstances) -> Iterator[tuple[str, float]]:
-    if a.names and b.names:
-        shared = a.names & b.names
-        yield "names", len(shared) / min(len(a.names), len(b.names))
-        if not shared:
-            yield "other names", 1.0
-    if a.times & b.times:
-        yield "time", 1.0

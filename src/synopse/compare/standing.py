@@ -8,17 +8,8 @@ from synopse.compare.claims import Claim
 from synopse.compare.meanings import Pair
 
 Signs = dict[str, float]
-CLOSENESS: Mapping[str, float] = {
-    "wording": 2.0,
-    "things": 1.5,
-    "amount shared": 0.5,
-    "concepts": 1.5,
-    "figure": 1.0,
-    "names": 0.5,
-}
+CLOSENESS: Mapping[str, float] = {"wording": 2.0, "things": 1.5, "concepts": 1.5, "figure": 1.0}
 """What nearness is reckoned by, before the signs are weighed: their places among others are signs themselves."""
-
-
 CLOSE = 1.5
 """Closeness from which being the closest counts in full: the closest of what is far apart is far apart."""
 
