@@ -79,6 +79,47 @@ def test_a_quotation_whose_speaker_was_not_found_meets_the_one_that_has_one(arti
     assert [v.of({"a": a.text, "b": b.text}[v.article]) for v in found.variants] == [DIRECT, DIRECT.strip("„“")]
 
 
+OMITTING = "„Das hätte uns nie passieren dürfen […] „Wir werden die alte Mühle nicht verkaufen“"
+
+
+def test_what_stands_before_and_behind_an_omission_are_two_renderings(article: Write) -> None:
+    a = article("a", f"{OMITTING}, sagte Vera Lenz.", attributions={OMITTING: {"holder": "e1", "type": "direct"}})
+    b = article("b", f"{DIRECT}, sagte sie.", attributions={DIRECT: {"holder": "e1", "type": "direct"}})
+    (found,) = find_quotations(read_accounts([a, b]))
+    assert [v.of({"a": a.text, "b": b.text}[v.article]) for v in found.variants] == [DIRECT, DIRECT]
+
+
+@pytest.mark.parametrize(("kind", "linked"), [("indirect", True), ("free_indirect", False), ("reported", False)])
+def test_hearsay_renders_nobodys_utterance(article: Write, kind: Any, linked: bool) -> None:
+    a = article("a", f"{DIRECT}, sagte Vera Lenz.", attributions={DIRECT: {"holder": "e1", "type": "direct"}})
+    b = article(
+        "b", "Man soll die alte Mühle nicht verkaufen.", attributions={"die alte Mühle nicht verkaufen": {"type": kind}}
+    )
+    assert bool(find_quotations(read_accounts([a, b]))) is linked
+
+
+@pytest.mark.parametrize(("second", "speaker"), [("e8", "e8"), ("e9", None), (None, None)])
+def test_a_source_without_a_name_is_the_speaker_where_both_have_it(article: Write, second: Any, speaker: Any) -> None:
+    a = article("a", f"Sie sagte, {INDIRECT}.", attributions={INDIRECT: {"holder": "e8"}})
+    b = article("b", f"Es hieß, {INDIRECT}.", attributions={INDIRECT: {"holder": second}})
+    descriptions = [Entity(id=e, name=e, kind="other") for e in ("e8", "e9")]
+    (found,) = find_quotations(read_accounts([a, b]), descriptions)
+    assert found.speaker == speaker
+
+
+LONG = "Wir werden die alte Mühle nicht verkaufen, denn die Gemeinde braucht dringend eine neue Turnhalle"
+
+
+def test_who_renders_a_part_joins_those_who_render_it_all(article: Write) -> None:
+    part = "die alte Mühle werde nicht verkauft, die Gemeinde brauche eine Turnhalle"
+    told = {"a": f"„{LONG}“", "b": LONG, "c": part}
+    accounts = [
+        article(name, f"Sie sagte: {text}.", attributions={text: {"holder": "e1"}}) for name, text in told.items()
+    ]
+    (found,) = find_quotations(read_accounts(accounts))
+    assert [v.article for v in found.variants] == ["a", "b", "c"]
+
+
 def test_no_stretch_stands_in_two_quotations(article: Write) -> None:
     both = "„Wir werden die alte Mühle nicht verkaufen. Die Gemeinde braucht dringend eine neue Turnhalle.“"
     told = {both: {"holder": "e1", "type": "direct"}}

@@ -10,6 +10,15 @@ from synopse.model import Region
 GERMAN = [
     ("Dach bricht ein: zwei Verletzte", ["main einbrechen: Dach bricht ein:", "fragment : zwei Verletzte"]),
     ("Firma gibt Standort auf – Proteste", ["main aufgeben: Firma gibt Standort auf –", "fragment : Proteste"]),
+    (
+        "„Das war sehr knapp […] „Wir machen alle weiter“, sagte sie.",
+        [
+            "main sein: „Das war sehr knapp […]",
+            "main machen: „Wir machen alle weiter“,",
+            "main sagen: sagte sie.",
+        ],
+    ),
+    ("Sie kam (…) heute an.", ["main ankommen: Sie kam (…) heute an."]),
     ("Er sprach mit: niemandem", ["main mitsprechen: Er sprach mit:", "fragment : niemandem"]),
     (
         "Der Mann, der gestern nach Halle gekommen war, sagte, er habe nichts gesehen und wolle heimgehen.",

@@ -2,8 +2,11 @@
 
 import itertools
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import regex
 
 from synopse.compare.accounts import WHOLE_QUOTATION, Account
 from synopse.compare.claims import CONTENT, Claim
@@ -22,7 +25,9 @@ SAME_ROW = 0.5
 """What likeness two renderings have at least that say what one row says."""
 SAME_IN_ONE_ACCOUNT = 0.3
 FEWEST_WORDS, FEWEST_OF_CONTENT = 3, 2
-SAYING = frozenset({"direct", "indirect", "free_indirect", "indirect_free_indirect", "reported"})
+OMISSION: Any = regex.compile(r"(?<=[\[(](?:…|\.\.\.)[\])])\s+(?=[„“\"»«]\p{Lu})")
+SAYING = frozenset({"direct", "indirect", "indirect_free_indirect", "reported"})
+"""Types of attributions that render an utterance; hearsay (`soll gewarnt haben`) renders nobody's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,7 @@ class _Rendering:
     span: Span
     speakers: frozenset[str]
     holders: frozenset[str]
+    number: int = -1
 
     def tells(self, claim: Claim) -> bool:
         """True where the claim lies in it and is most of it."""
@@ -61,6 +67,7 @@ def find_quotations(
     unnamed = frozenset(e.id for e in entities if e.kind == "other")
     renderings = [r for a in accounts for q in a.article.attributions for r in _renderings(a, q, unnamed)]
     renderings += [r for a in accounts for r in _unclaimed(a)]
+    renderings = [replace(r, number=n) for n, r in enumerate(renderings)]
     alike = _likenesses(renderings)
     for i, j in _in_one_row(renderings, groups):
         if _compatible(renderings[i], renderings[j]):
@@ -76,7 +83,15 @@ def find_quotations(
 
     clusters = average_linkage(len(renderings), near, SAME_UTTERANCE, may_join)
     found = [_without_nested([renderings[i] for i in c]) for c in clusters]
-    return tuple(_quotation(g) for g in _without_parts([g for g in found if len({r.account.id for r in g}) > 1]))
+
+    def same(a: _Rendering, b: _Rendering) -> bool:
+        return near.get((min(a.number, b.number), max(a.number, b.number)), 0.0) >= SAME_UTTERANCE
+
+    return tuple(_quotation(g) for g in _without_parts([g for g in found if _accounts_of(g) > 1], same))
+
+
+def _accounts_of(group: Sequence[_Rendering]) -> int:
+    return len({r.account.id for r in group})
 
 
 def _likenesses(renderings: Sequence[_Rendering]) -> dict[Pair, float]:
@@ -97,14 +112,21 @@ def _likenesses(renderings: Sequence[_Rendering]) -> dict[Pair, float]:
     return out
 
 
-def _without_parts(found: Sequence[list[_Rendering]]) -> list[list[_Rendering]]:
+def _without_parts(
+    found: Sequence[list[_Rendering]], same: Callable[[_Rendering, _Rendering], bool]
+) -> list[list[_Rendering]]:
     """Every stretch in one quotation alone, that of most accounts, then that of most words; what is left of a quotation
-    must have two accounts."""
+    must have two accounts, or be like every rendering of the one that took its other stretches."""
     kept: list[list[_Rendering]] = []
-    for group in sorted(found, key=lambda g: (-len({r.account.id for r in g}), -sum(len(r.span) for r in g))):
+    for group in sorted(found, key=lambda g: (-_accounts_of(g), -sum(len(r.span) for r in g))):
         left = [r for r in group if not any(r.overlaps(k) for whole in kept for k in whole)]
-        if len({r.account.id for r in left}) > 1:
+        if _accounts_of(left) > 1:
             kept.append(left)
+        elif left:
+            takers = [whole for whole in kept if any(r.overlaps(k) for r in group for k in whole)]
+            for whole in takers:
+                whole += [r for r in left if all(r.account is not k.account and same(r, k) for k in whole)]
+    kept = [sorted(group, key=lambda r: (r.account.number, r.span.start)) for group in kept]
     return sorted(kept, key=lambda g: (g[0].account.number, g[0].span.start, g[0].span.end))
 
 
@@ -127,7 +149,9 @@ def _may_be_one(a: _Rendering, b: _Rendering) -> bool:
 
 def _renderings(account: Account, attribution: Attribution, unnamed: frozenset[str]) -> list[_Rendering]:
     """The content by sentences; a content that is split inside one sentence is one rendering."""
-    if attribution.type not in SAYING:
+    holders = frozenset([attribution.holder] if attribution.holder else attribution.candidates)
+    # a few words that are nobody's are no utterance
+    if attribution.type not in SAYING or (attribution.type == "reported" and not holders):
         return []
     by_sentence: dict[int, Span] = {}
     for part in attribution.content:
@@ -138,10 +162,17 @@ def _renderings(account: Account, attribution: Attribution, unnamed: frozenset[s
                 by_sentence[sentence.start] = Span(
                     start=min(start, known.start) if known else start, end=max(end, known.end) if known else end
                 )
-    holders = frozenset([attribution.holder] if attribution.holder else attribution.candidates)
-    spans = [s for _, whole in sorted(by_sentence.items()) for s in (whole, *_parts(account, whole))]
+    stretches = [s for _, whole in sorted(by_sentence.items()) for s in _stretches(account, whole)]
+    spans = [s for whole in stretches for s in (whole, *_parts(account, whole))]
     found = [_Rendering(account, span, holders - unnamed, holders) for span in spans]
     return [r for r in found if sum(t.pos != "PUNCT" for t in account.tokens_in(r.span)) >= FEWEST_WORDS]
+
+
+def _stretches(account: Account, whole: Span) -> list[Span]:
+    """What stands before and behind the words that a quotation leaves out and then opens again (`„… […] „…“`)."""
+    cuts = [(m.start(), m.end()) for m in OMISSION.finditer(account.text, whole.start, whole.end)]
+    starts, ends = [whole.start, *(end for _, end in cuts)], [*(start for start, _ in cuts), whole.end]
+    return [Span(start=start, end=end) for start, end in zip(starts, ends, strict=True)]
 
 
 def _unclaimed(account: Account) -> list[_Rendering]:
@@ -186,9 +217,12 @@ def _without_nested(group: Sequence[_Rendering]) -> list[_Rendering]:
 
 
 def _quotation(group: Sequence[_Rendering]) -> Quotation:
+    """The speaker is the named one of most renderings; else who is the source of all that have one, two at least."""
     speakers = sorted(s for r in group for s in r.speakers)
+    sources = [r.holders for r in group if r.holders]
+    common = sorted(frozenset.intersection(*sources)) if len(sources) > 1 else []
     return Quotation(
-        speaker=max(speakers, key=speakers.count) if speakers else None,
+        speaker=max(speakers, key=speakers.count) if speakers else common[0] if len(common) == 1 else None,
         variants=tuple(Place(article=r.account.id, start=r.span.start, end=r.span.end) for r in group),
         rule="quotation.same_speaker" if speakers else "quotation.same_words",
     )

@@ -45,6 +45,8 @@ def _is_break(tokens: Sequence[Token], i: int) -> bool:
     """A mark between two clauses; a quotation mark that closes right after the comma (`fight,” said`) is the break."""
     if i + 1 == len(tokens):
         return False
+    if tokens[i].text in ("]", ")"):
+        return _is_omission(tokens, i)
     if tokens[i].text in DASHES:
         return i > 0 and tokens[i - 1].end < tokens[i].start and tokens[i].end < tokens[i + 1].start
     if _is_quotation_mark(tokens[i]):
@@ -55,6 +57,12 @@ def _is_break(tokens: Sequence[Token], i: int) -> bool:
         )
     closes = _is_quotation_mark(tokens[i + 1]) and tokens[i].end == tokens[i + 1].start
     return tokens[i].text in BREAKS and not (closes and i + 2 < len(tokens) and tokens[i + 1].end < tokens[i + 2].start)
+
+
+def _is_omission(tokens: Sequence[Token], i: int) -> bool:
+    """What a quotation leaves out where it opens again (`„Das war knapp […] „Es geht weiter“`), at its last bracket."""
+    opens = _is_quotation_mark(tokens[i + 1]) and tokens[i].end < tokens[i + 1].start
+    return opens and i > 0 and tokens[i - 1].text in ("…", "...")
 
 
 def _joints(tokens: Sequence[Token], starts: Sequence[int], language: str) -> set[int]:
