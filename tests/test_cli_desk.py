@@ -1,6 +1,7 @@
 """The commands over a store, as a script calls them: what is printed, and the exit codes."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -69,6 +70,22 @@ def test_a_day_at_the_desk(desk: Path) -> None:
     call("export", "--json", "all.json")
     assert len(json.loads((desk / "all.json").read_bytes())["articles"]) == 2
     assert "Fünf" in call("explain", "all.json", "bote.txt:60-64")
+
+
+def test_hits_say_what_is_known_of_their_day(desk: Path) -> None:
+    dated = {
+        "text": "Am Kanal in Altdorf brennt ein Lager.",
+        "title": "Lagerbrand in Altdorf",
+        "published": "2031-05-06",
+    }
+    (desk / "anzeiger.json").write_text(json.dumps(dated), encoding="utf-8")
+    call("add", "bote.txt", "anzeiger.json")
+    assert call("search", "Lager").startswith("2031-05-06  ")
+    assert re.match(r"added \d{4}-\d\d-\d\d  Am Mühlbach", call("search", "Mühlbäche"))
+    line, place = call("search", "Neufeld", "--kind", "story").splitlines()
+    assert re.fullmatch(r"renewed \S{10}  Der Damm von Neufeld  1 account", line)
+    assert re.fullmatch(r" {4}t[0-9a-f]{10}", place)
+    assert {h["kind"] for h in value("search", "--kind", "story")["hits"]} == {"story"}
 
 
 def test_versions(desk: Path) -> None:

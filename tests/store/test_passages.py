@@ -25,6 +25,8 @@ TEXTS = [
         "„Wir prüfen jede Schraube“, sagte Bürgermeisterin Ada Brandt.",
     ),
     ("2031-05-06", "The bridge in Newfield stays closed. Kapitän Jürgen Groß schwieg."),
+    (None, "Zwei Häfen sind dicht. Die Rettungsinsel der Fähre ist gekentert. Das Rathausdach hielt."),
+    ("2031-05-06", "Three ferries sank near the harbour, and two children were taken to hospital by the crew."),
 ]
 
 
@@ -34,7 +36,7 @@ def connection(memory: Memory) -> Iterator[Connection]:
         for n, (day, text) in enumerate(TEXTS, 1):
             document = Document(uri=f"https://bote.example/{n}", text=text, published=day)
             keep(opened, document, identify(document), NOW)
-            keep_passages(opened, passages_of(annotate(document), day), account=n, story=None)
+            keep_passages(opened, passages_of(annotate(document), NOW[:10]), account=n, story=None)
         keep_passages(opened, [title_passage("Brücke gesperrt", "de", "2031-05-06")], account=None, story="ta")
         yield opened
 
@@ -61,6 +63,17 @@ QUESTIONS: list[tuple[str, dict[str, Any], list[str]]] = [
     ("gesperrt", {"kinds": ["story"]}, ["Brücke gesperrt"]),
     ("gesperrt", {"limit": 1}, ["Brücke gesperrt"]),
     ("Zugspitze", {}, []),
+    ("Hafen", {}, ["Zwei Häfen sind dicht"]),
+    ("kenterte", {}, ["Die Rettungsinsel der Fähre ist gekentert"]),
+    ("Fähren Inseln", {}, ["Die Rettungsinsel der Fähre ist gekentert"]),
+    ("Dächer", {}, ["Das Rathausdach hielt"]),
+    ("Rathaus", {}, ["Das Rathausdach hielt"]),
+    ("Rathausdächern", {}, ["Das Rathausdach hielt"]),
+    ("Rathausfest", {}, []),
+    ("ferry sinks", {}, ["Three ferries sank near the harbour"]),
+    ("child", {}, ["two children were taken to hospital by the crew"]),
+    ("", {"kinds": ["quotation"]}, ["„Wir prüfen jede Schraube“"]),
+    ("Schrauben", {"kinds": ["quotation"]}, ["„Wir prüfen jede Schraube“"]),
     ('" OR terms:* NEAR', {}, []),
 ]
 
@@ -70,10 +83,23 @@ def test_questions(connection: Connection, query: str, asked: dict[str, Any], fo
     assert [t.strip(".") for t in texts(connection, query, **asked)] == found
 
 
+def test_the_newest_day_comes_first_whatever_was_kept_last(connection: Connection) -> None:
+    older = Document(uri="https://bote.example/1", text=TEXTS[0][1], published="2031-05-05")
+    keep_passages(connection, passages_of(annotate(older), NOW[:10]), account=1, story=None)
+    assert [hit.day for hit in search(connection, query_terms("Brücke"))] == ["2031-05-06", "2031-05-05"]
+
+
 def test_a_hit_names_its_place(connection: Connection) -> None:
     (hit,) = search(connection, query_terms("Pfeiler"))
     assert TEXTS[0][1][hit.start : hit.end] == hit.text
     assert (hit.uri, hit.day, hit.certainty) == ("https://bote.example/1", "2031-05-05", "denied")
+
+
+def test_an_account_without_a_day_is_not_dated(connection: Connection) -> None:
+    (hit,) = search(connection, query_terms("Häfen"))
+    assert (hit.day, hit.dated) == (NOW[:10], False)
+    (hit,) = search(connection, query_terms("Pfeiler"))
+    assert (hit.day, hit.dated) == ("2031-05-05", True)
 
 
 def test_a_new_version_takes_the_place_of_the_old(connection: Connection) -> None:

@@ -178,6 +178,16 @@ def test_new_rules_read_again_and_compare_only_what_came_out_otherwise(
         assert (done["reread"], done["renewed"]) == (1, 1)
 
 
+def test_new_rules_find_by_their_own_words(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    world.watch()
+    monkeypatch.setattr("synopse.watch.passages.terms_of", lambda text, language: "zauberwort")
+    with Memory(world.place) as memory:
+        rules = Work(memory).rules
+        settle(Work(memory, rules=type(rules)("other", "other", rules.grouping)))
+        assert {hit.kind for hit in find(memory, "Zauberwort")} == {"statement", "story"}
+        assert find(memory, "Anwohner") == ()
+
+
 def annotate_less(document: Document):  # type: ignore[no-untyped-def]
     from synopse.annotate import annotate  # noqa: PLC0415
 

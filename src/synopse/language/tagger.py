@@ -7,10 +7,9 @@ ahead (`make analyses`, kept in `language/<code>/analyses.gz`) and the others ar
 
 import functools
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
-from synopse.language.ahead import FILE, Ahead, Analysis, read_ahead
+from synopse.language.ahead import Ahead, Analysis, analyses_of
 from synopse.language.viterbi import best_tags
 from synopse.language.words import word_set, words
 
@@ -123,4 +122,4 @@ def _as_printed(word: str, lemma: str) -> str:
 @functools.cache
 def tagger(language: str) -> Tagger | None:
     """The tagger of a language, loaded once (about 0.1 s); None for a language that there is no model of."""
-    return Tagger(language, read_ahead(Path(__file__).parent / language / FILE)) if language in MODELS else None
+    return Tagger(language, analyses_of(language)) if language in MODELS else None

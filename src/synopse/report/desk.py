@@ -30,14 +30,27 @@ def show_entries(found: Sequence[Entry], console: Console, words: Wording) -> No
 def show_hits(found: Sequence[Hit], console: Console, words: Wording) -> None:
     """What was found, each with who said it and the place in the text."""
     for hit in found:
-        line = Text(f"{hit.day}  ", style="dim").append(shortened(printable(hit.text), SAID), style="default")
-        sure = hit.certainty not in ("", "asserted", "reported") and words(f"certainty.{hit.certainty}")
-        source = " · ".join(printable(part) for part in (hit.speaker, sure) if part)
-        _print(console, line.append(f"  {source}" if source else "", style="dim"))
-        place = f"{hit.uri}:{hit.start}-{hit.end}" if hit.uri else printable(hit.title)
-        _print(console, Text(f"    {printable(place)}  {hit.story or ''}", style="cyan"))
+        line = Text(f"{_day(hit, words)}  ", style="dim").append(shortened(printable(hit.text), SAID), style="default")
+        about = " · ".join(printable(part) for part in _about(hit, words) if part)
+        _print(console, line.append(f"  {about}" if about else "", style="dim"))
+        place = f"{printable(hit.uri)}:{hit.start}-{hit.end}  " if hit.uri else ""
+        _print(console, Text(f"    {place}{hit.story or ''}", style="cyan"))
     if not found:
         _print(console, Text(words("desk.no_hit")))
+
+
+def _day(hit: Hit, words: Wording) -> str:
+    """The day of the account; when it was added where it says none, when it was renewed for a story."""
+    if hit.kind == "story":
+        return words("desk.renewed", day=hit.day)
+    return hit.day if hit.dated else words("desk.added", day=hit.day)
+
+
+def _about(hit: Hit, words: Wording) -> tuple[str, ...]:
+    """Who said it and how sure it is; how many tell a story."""
+    if hit.kind == "story":
+        return (words.count("accounts", hit.accounts),)
+    return hit.speaker, "" if hit.certainty in ("", "asserted", "reported") else words(f"certainty.{hit.certainty}")
 
 
 def show_history(

@@ -1,35 +1,37 @@
 """What can be looked for: statements, quotations and titles of stories, by the full-text search of each database.
 
-The words are looked for as the caller reduced them (`terms`), so that both databases find the same; the newest come
-first, which both tell from the order in which passages were kept.
+The words are looked for as the caller reduced them (`terms`), so that both databases find the same. The newest come
+first: those of the latest day, and of one day those that were kept last.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-from sqlalchemy import Connection, delete, insert, text
+from sqlalchemy import Connection, Row, delete, insert, text
 
 from synopse.store.packed import storable
 from synopse.store.schema import passages
 
 PassageKind = Literal["statement", "quotation", "story"]
 FOUND = """
-SELECT p.kind, p.article, p.start, p."end", p.text, p.speaker, p.certainty, p.day,
-       coalesce(p.story, a.story) AS story, a.uri, a.outlet, t.title
+SELECT p.kind, p.article, p.start, p."end", p.text, p.speaker, p.certainty, p.day, p.dated,
+       coalesce(p.story, a.story) AS story, a.uri, a.outlet, t.title, t.number AS accounts
 FROM {tables} LEFT JOIN accounts a ON a.id = p.account LEFT JOIN stories t ON t.id = coalesce(p.story, a.story)
-WHERE {conditions} ORDER BY p.id DESC LIMIT :limit
+WHERE {conditions} ORDER BY p.day DESC, p.id DESC LIMIT :limit
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A stretch of an account, or a story's title; `terms` and `speaker_terms` are the words that find it."""
+    """A stretch of an account, or a story's title; `terms` and `speaker_terms` are the words that find it. `day` is the
+    one that it is from, where it is `dated`, else the one when it was added, a story's the one when it was renewed."""
 
     kind: PassageKind
     text: str
     terms: str
-    day: str
+    day: str = ""
+    dated: bool = False
     article: str | None = None
     start: int = 0
     end: int = 0
@@ -40,13 +42,16 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """What was found, and where: `start` and `end` are the place in the article's text."""
+    """What was found, and where: `start` and `end` are the place in the article's text. `day` is the one that it is
+    from, where it is `dated`, else the one when it was added. `accounts` are those of its story."""
 
     kind: PassageKind
     text: str
     story: str | None
     title: str
+    accounts: int
     day: str
+    dated: bool
     uri: str | None
     outlet: str | None
     article: str | None
@@ -140,7 +145,12 @@ def search(
         conditions.append("p.kind IN (" + ", ".join(f":kind{n}" for n in range(len(kinds))) + ")")
         given |= {f"kind{n}": kind for n, kind in enumerate(kinds)}
     rows = connection.execute(text(FOUND.format(tables=tables, conditions=" AND ".join(conditions) or "1 = 1")), given)
-    return tuple(Hit(**{**row._mapping, "title": row.title or ""}) for row in rows)
+    return tuple(_hit(row) for row in rows)
+
+
+def _hit(row: Row[Any]) -> Hit:
+    """SQLite has no truth values of its own, and a story whose accounts were not compared yet has no title."""
+    return Hit(**{**row._mapping, "title": row.title or "", "accounts": row.accounts or 0, "dated": bool(row.dated)})
 
 
 Asked = Mapping[str, Sequence[Sequence[str]]]

@@ -74,10 +74,9 @@ def find(
     Raises QueryError where nothing is asked for.
     """
     terms, names = query_terms(query), name_terms(speaker)
-    if not (terms or names or certainty or since):
-        raise QueryError(
-            "nothing to look for", where=query or "search", do="give words, --speaker, --certainty or --since"
-        )
+    if not (terms or names or certainty or since or kinds):
+        do = "give words, --speaker, --certainty, --since or --kind"
+        raise QueryError("nothing to look for", where=query or "search", do=do)
     day = since.isoformat() if since else None
     with memory.reading() as connection:
         return search(connection, terms, speaker=names, certainty=certainty, since=day, kinds=kinds, limit=limit)

@@ -1,6 +1,7 @@
 """What of an account can be looked for: its statements, and what it quotes."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from synopse.model import Article, Attribution, Entity, Holder, Statement
 from synopse.store.passages import Passage
@@ -8,24 +9,24 @@ from synopse.watch.terms import plain_terms, terms_of
 
 
 def passages_of(article: Article, day: str) -> Iterator[Passage]:
-    """The statements of an article, then its direct speech; `day` is the one that the account is from."""
+    """The statements of an article, then its direct speech; `day` is the one when it was added, for the undated."""
     entities = {e.id: e for e in article.entities}
-    day = article.reference_date.value or day
+    own = article.reference_date.value
     for statement in article.statements:
-        yield _statement(article, statement, entities, day)
+        yield replace(_statement(article, statement, entities), day=own or day, dated=own is not None)
     for attribution in article.attributions:
         if attribution.type == "direct":
-            yield from _quotation(article, attribution, entities, day)
+            for passage in _quotation(article, attribution, entities):
+                yield replace(passage, day=own or day, dated=own is not None)
 
 
-def _statement(article: Article, statement: Statement, entities: Mapping[str, Entity], day: str) -> Passage:
+def _statement(article: Article, statement: Statement, entities: Mapping[str, Entity]) -> Passage:
     holders = [entities[i] for link in statement.according_to for i in _ids(link) if i in entities]
     text = " ".join(statement.of(article.text).split())
     return Passage(
         kind="statement",
         text=text,
         terms=terms_of(text, article.language),
-        day=day,
         article=article.id,
         start=statement.start,
         end=statement.end,
@@ -35,9 +36,7 @@ def _statement(article: Article, statement: Statement, entities: Mapping[str, En
     )
 
 
-def _quotation(
-    article: Article, attribution: Attribution, entities: Mapping[str, Entity], day: str
-) -> Iterator[Passage]:
+def _quotation(article: Article, attribution: Attribution, entities: Mapping[str, Entity]) -> Iterator[Passage]:
     holder = entities.get(attribution.holder or "")
     for span in attribution.content:
         text = " ".join(span.of(article.text).split())
@@ -45,7 +44,6 @@ def _quotation(
             kind="quotation",
             text=text,
             terms=terms_of(text, article.language),
-            day=day,
             article=article.id,
             start=span.start,
             end=span.end,
@@ -65,5 +63,5 @@ def _name_terms(entity: Entity) -> str:
 
 
 def title_passage(title: str, language: str, day: str) -> Passage:
-    """The title of a story."""
+    """The title of a story; `day` is the one when it was renewed."""
     return Passage(kind="story", text=title, terms=terms_of(title, language), day=day)

@@ -16,8 +16,8 @@ HOME = Path(synopse.__file__).parent
 KINDS = frozenset({".py", ".toml", ".gz", ".json"})
 READING = ("model.py", "language", "concepts", "clean", "annotate", "watch/terms.py", "watch/passages.py")
 """What an article depends on, and the words by which it is found."""
-COMPARING = ("model.py", "language", "concepts", "clean", "annotate", "group", "compare")
-"""What a story's synopsis depends on beside its articles; the undated are dated by reading them again."""
+COMPARING = (*READING, "group", "compare")
+"""What a story's synopsis, and the words of its title, depend on; the undated are dated by reading them again."""
 GROUPING = ("model.py", "language", "concepts", "group", "watch/grouping.py")
 """What new accounts are placed by; those that are placed are not placed anew."""
 LIBRARIES = ("HanTa", "py3langid", "regex", "sentencex", "wordfreq")

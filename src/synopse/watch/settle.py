@@ -75,9 +75,9 @@ def _annotate(work: Work, entry: Pending) -> None:
     article = annotate(document)
     changes = _changes(work, versions[entry.number - 2 : entry.number], article) if entry.number > 1 else None
     with work.memory.writing() as connection:
-        if keep_article(connection, entry, work.rules.annotation, article):
-            day = versions[-1].seen[:10]
-            keep_passages(connection, passages_of(article, day), account=entry.account, story=None)
+        keep_article(connection, entry, work.rules.annotation, article)
+        day = versions[-1].seen[:10]
+        keep_passages(connection, passages_of(article, day), account=entry.account, story=None)  # rules find words too
         if changes is not None:
             keep_changes(connection, entry.account, entry.number, changes)
     work.say("annotated", {"uri": document.uri, "article": article.id})

@@ -1,21 +1,21 @@
-"""Words as they are looked for: without inflection, so that `Brücken` finds `Brücke`, in every database alike."""
+"""Words as they are looked for: by their lemmas, so that `Häfen` finds `Hafen` and `Hafenbehörde` in every database."""
 
 import functools
 import unicodedata
+from collections.abc import Iterable
 
 import regex
 
-from synopse.language import SUPPORTED, word_set
+from synopse.language import SUPPORTED
+from synopse.language.lemmas import compound_parts, lemmas
 
 WORD = regex.compile(r"[\p{L}\p{M}\p{N}]{1,60}")
 QUERY = regex.compile(r"[\p{L}\p{M}\p{N}]{1,60}\*?")
-STEM = 4
-"""Letters that stay at least when an ending is taken off."""
 
 
 def terms_of(text: str, language: str) -> str:
-    """The stems of a text's words, in order, with a space between them."""
-    return " ".join(_stem(_folded(word), language) for word in WORD.findall(text))
+    """The words by which a text is found: those of it, their lemmas and the parts of compounds, in order."""
+    return " ".join(term for word in WORD.findall(text) for term in _found_by(word, language))
 
 
 def plain_terms(text: str) -> str:
@@ -24,7 +24,7 @@ def plain_terms(text: str) -> str:
 
 
 def query_terms(query: str) -> tuple[tuple[str, ...], ...]:
-    """For each word of a query the stems that it may have, as its language is not known; `Brück*` is a beginning."""
+    """For each word of a query all that it may stand for, as its language is not known; `Brück*` is a beginning."""
     return tuple(_alternatives(word) for word in QUERY.findall(query))
 
 
@@ -34,25 +34,20 @@ def name_terms(query: str) -> tuple[tuple[str, ...], ...]:
 
 
 def _alternatives(word: str) -> tuple[str, ...]:
-    folded = _folded(word)
-    if folded.endswith("*"):
-        return (folded,)
-    return tuple(dict.fromkeys([*(_stem(folded, language) for language in SUPPORTED), folded]))
+    if word.endswith("*"):
+        return (_folded(word),)
+    return _unique([word, *(lemma for language in SUPPORTED for lemma in lemmas(word, language))])
+
+
+@functools.lru_cache(100_000)
+def _found_by(word: str, language: str) -> tuple[str, ...]:
+    return _unique([word, *lemmas(word, language), *compound_parts(word, language)])
+
+
+def _unique(found: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(map(_folded, found)))
 
 
 def _folded(word: str) -> str:
     """Without capitals; letters with marks as one character each, so that both ways to write them are one."""
     return unicodedata.normalize("NFKC", word).casefold()
-
-
-@functools.lru_cache(100_000)
-def _stem(word: str, language: str) -> str:
-    for ending in _endings(language):
-        if word.endswith(ending) and len(word) - len(ending) >= STEM:
-            return word[: -len(ending)]
-    return word
-
-
-@functools.cache
-def _endings(language: str) -> tuple[str, ...]:
-    return tuple(sorted(word_set(language, "compare", "endings"), key=lambda e: (-len(e), e)))
