@@ -17,7 +17,7 @@ from synopse.model import ConceptMention, Span
 CLASSES = {"NOUN": "noun", "PROPN": "noun", "VERB": "verb", "AUX": "verb"} | dict.fromkeys(
     ("ADJ", "ADV", "DET"), "adjective"
 )
-BINDING, PARTICLES = frozenset({"ADP", "DET"}), frozenset({"ADP", "PART"})
+BINDING, ARTICLES, PLACED = frozenset({"ADP", "DET"}), frozenset({"DET"}), frozenset({"ADP", "DET", "PART"})
 CLOSE = 3
 """Tokens from a preposition to the word of the phrase that it belongs to."""
 SHORTEST_AKIN, SHORTEST_REST = 4, 3
@@ -37,13 +37,13 @@ class Word:
     binds: bool
     """True for what belongs to the word after it: prepositions, articles."""
     placed: bool
-    """True for a preposition or a particle of a language in which these have their place (`break up a ring`)."""
+    """True for an article, and for a preposition or a particle where these have their place (`break up a ring`)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What conditions are asked of: all forms of the words of a sentence, and the lemmas of its nouns. Of words that are
-    no noun, verb or adjective (`auf`, `sich`, `with`) those of the clause alone: others tell nothing of it."""
+    """What conditions are asked of: all forms of the words of a sentence, and the lemmas of its nouns. Of words that
+    are no noun, verb or adjective (`auf`, `sich`, `with`) those of the clause alone: others tell nothing of it."""
 
     forms: frozenset[str]
     nouns: frozenset[str]
@@ -81,7 +81,7 @@ def _in_sentence(sentence: Sentence, language: str, lexicon: Lexicon) -> Iterato
 def _words(tokens: Sequence[Token], clause: Clause, language: str) -> list[Word]:
     """The words of a clause; its main verb in the form with its particle too."""
     predicate = clause.predicate.lower()
-    placed = PARTICLES if words(language, "concepts").get("particles_placed") else ()
+    placed = PLACED if words(language, "concepts").get("particles_placed") else ARTICLES
     out = []
     for i in clause.tokens:
         token = tokens[i]
@@ -111,7 +111,9 @@ def _phrases(clause: Sequence[Word], said: Said, language: str, lexicon: Lexicon
                 yield Found(sense, (tokens[main], *tokens[:main], *tokens[main + 1 :]))
 
 
-def _places(phrase: Sequence[str], here: Mapping[str, Sequence[Word]], before: tuple[Word, ...] = ()) -> tuple[int, ...]:
+def _places(
+    phrase: Sequence[str], here: Mapping[str, Sequence[Word]], before: tuple[Word, ...] = ()
+) -> tuple[int, ...]:
     """The indices of the words of a phrase, in the phrase's order; empty where not all of them fit together."""
     if len(before) == len(phrase):
         return tuple(word.index for word in before)
