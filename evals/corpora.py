@@ -78,14 +78,15 @@ def measure(corpus: Corpus, data: Path, workers: int) -> dict[str, float]:
             corpus.made(data, gold)
         if corpus.made or corpus.texts:
             texts, source = Path(folder) / "texts", gold if corpus.made else data / str(corpus.texts)
-            _run(sys.executable, str(data / corpus.scorer), str(source), "--texts", str(texts))
-        _run(*SYNOPSE, corpus.command, str(texts), "--json", str(out), "--quiet", "--workers", str(workers))
+            run(sys.executable, str(data / corpus.scorer), str(source), "--texts", str(texts))
+        run(*SYNOPSE, corpus.command, str(texts), "--json", str(out), "--quiet", "--workers", str(workers))
         given = [str(data / corpus.texts)] if corpus.scorer == "score_stories.py" and corpus.texts else []
-        scored = _run(sys.executable, str(data / corpus.scorer), *given, str(gold), str(out), "--json")
+        scored = run(sys.executable, str(data / corpus.scorer), *given, str(gold), str(out), "--json")
     return {f"{corpus.name}: {figure}": value for figure, value in _flat(json.loads(scored))}
 
 
-def _run(*command: str) -> str:
+def run(*command: str) -> str:
+    """What a command prints. Raises CalledProcessError, its complaint shown, where it fails."""
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         sys.stderr.write(done.stderr)
