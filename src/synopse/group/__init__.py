@@ -1,5 +1,8 @@
 """Which articles tell the same story."""
 
+from synopse.group.decision import Decision
+from synopse.group.features import Features, find_features
 from synopse.group.stories import group
+from synopse.group.stream import State, Stream
 
-__all__ = ["group"]
+__all__ = ["Decision", "Features", "State", "Stream", "find_features", "group"]

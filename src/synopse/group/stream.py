@@ -1,0 +1,150 @@
+"""Articles into stories as they come.
+
+The articles of the window are a graph with an edge for every two that are near. Each arrival adds its edges, and the
+part of the graph that it touches is clustered anew; so the stories depend on which articles are there, and not on the
+order in which they came.
+"""
+
+import heapq
+import itertools
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from hashlib import blake2b
+
+from synopse.group.decision import Decision, Scene, Settled
+from synopse.group.features import Features, find_features
+from synopse.group.graph import Graph
+from synopse.group.likeness import WINDOW
+from synopse.model import Article
+
+
+@dataclass(slots=True)
+class State:
+    """All that a stream knows, as plain values: the articles of the window, the day that each counts as of, its story,
+    and the newest day that was seen."""
+
+    features: dict[str, Features] = field(default_factory=dict)
+    days: dict[str, float] = field(default_factory=dict)
+    stories: dict[str, str] = field(default_factory=dict)
+    newest: float = 0.0
+
+
+class Stream:
+    """Stories from articles in any order within the window. `state` is what an earlier stream left behind."""
+
+    def __init__(self, state: State | None = None) -> None:
+        self.state = state or State()
+        self._graph = Graph(self.state.features.values())
+        self._graph.settled()
+        self._ages = sorted((day, article) for article, day in self.state.days.items())
+        self._members: dict[str, list[str]] = {}
+        for article, story in self.state.stories.items():
+            self._members.setdefault(story, []).append(article)
+
+    def add(self, article: Article | Features) -> Decision:
+        """Takes one article in. Raises ValueError for one that is there already."""
+        return self.add_all([article])[0]
+
+    def add_all(self, articles: Iterable[Article | Features]) -> tuple[Decision, ...]:
+        """Takes articles in together: the same stories as one after the other, at less cost.
+
+        Raises ValueError for an article that is there already, and takes none in then.
+        """
+        arrived = [find_features(a) if isinstance(a, Article) else a for a in articles]
+        twice = [a for a, n in Counter([f.id for f in arrived]).items() if n > 1 or a in self.state.features]
+        if twice:
+            raise ValueError(f"there already: {', '.join(twice)}")
+        self.state.newest = max([self.state.newest, *(f.day for f in arrived if f.day is not None)])
+        self._forget()
+        self._keep([f for f in arrived if f.day is None or f.day >= self.state.newest - WINDOW])
+        parts = self._settle(list(self._graph.clusters()))
+        settled = {a: part for part in parts for a in part.arrived}
+        scene = Scene(self._graph, self.state.stories, self._members)
+        return tuple(
+            scene.decide(f.id, settled[f.id]) if f.id in settled else Decision(f.id, "late", story_id(f.id))
+            for f in arrived
+        )
+
+    def stories(self) -> dict[str, tuple[str, ...]]:
+        """The articles of each story of the window, by its id, in the order of their days."""
+        days = self.state.days
+        return {s: tuple(sorted(m, key=lambda a: (days[a], a))) for s, m in sorted(self._members.items())}
+
+    def _keep(self, fresh: Sequence[Features]) -> None:
+        for features in fresh:
+            day = features.day if features.day is not None else self.state.newest
+            self.state.features[features.id] = features
+            self.state.days[features.id] = day
+            heapq.heappush(self._ages, (day, features.id))
+        self._graph.add_all(fresh)
+
+    def _forget(self) -> None:
+        """Lets articles go that no arrival can be near to any more; their stories stay as they are."""
+        gone = []
+        while self._ages and self._ages[0][0] < self.state.newest - WINDOW:
+            gone.append(heapq.heappop(self._ages)[1])
+        for article in gone:
+            self._put(article, None)
+            del self.state.features[article], self.state.days[article]
+        self._graph.remove_all(gone)
+
+    def _settle(self, parts: Sequence[Sequence[Sequence[str]]]) -> list[Settled]:
+        """Gives every cluster a story, and moves the articles that are in another one. Tells what became of each part
+        of the graph."""
+        clusters = [cluster for part in parts for cluster in part]
+        before = {a: self.state.stories.get(a) for cluster in clusters for a in cluster}
+        for cluster, story in zip(clusters, self._claims(clusters), strict=True):
+            for article in cluster:
+                if before[article] != story:
+                    self._put(article, story)
+        return [self._settled(sorted(a for cluster in part for a in cluster), before) for part in parts]
+
+    def _settled(self, articles: Sequence[str], before: Mapping[str, str | None]) -> Settled:
+        stories = self.state.stories
+        held = {a: story for a in articles if (story := before[a]) is not None}
+        return Settled(
+            arrived=tuple(a for a in articles if a not in held),
+            held=frozenset(held.values()),
+            ended=tuple(sorted(story for story in set(held.values()) if story not in self._members)),
+            moved=tuple((a, was, stories[a]) for a, was in held.items() if was != stories[a]),
+        )
+
+    def _claims(self, clusters: Sequence[Sequence[str]]) -> list[str]:
+        """The story of each cluster: the largest part of a story keeps its id, other clusters open one."""
+        stories = self.state.stories
+        counts = [Counter(stories[a] for a in cluster if a in stories) for cluster in clusters]
+        shares = sorted((-k, story, n) for n, held in enumerate(counts) for story, k in held.items())
+        of: dict[int, str] = {}
+        taken: set[str] = set()
+        for _, story, n in shares:
+            if story not in taken and n not in of:
+                of[n] = story
+                taken.add(story)
+        for n, cluster in enumerate(clusters):
+            if n not in of:
+                of[n] = self._new_story(cluster, taken)
+                taken.add(of[n])
+        return [of[n] for n in range(len(clusters))]
+
+    def _new_story(self, cluster: Sequence[str], taken: set[str]) -> str:
+        """An id that the cluster's first article gives; another one where a story that goes on has it."""
+        first = min(cluster, key=lambda a: (self.state.days[a], a))
+        ids = (story_id(f"{first}{again or ''}") for again in itertools.count())
+        return next(i for i in ids if i not in self._members and i not in taken)
+
+    def _put(self, article: str, story: str | None) -> None:
+        """Moves an article to a story, or out of all."""
+        before = self.state.stories.pop(article, None)
+        if before is not None:
+            self._members[before].remove(article)
+            if not self._members[before]:
+                del self._members[before]
+        if story is not None:
+            self.state.stories[article] = story
+            self._members.setdefault(story, []).append(article)
+
+
+def story_id(article: str) -> str:
+    """The id of the story that an article opens."""
+    return f"t{blake2b(article.encode(), digest_size=5).hexdigest()}"
