@@ -16,7 +16,7 @@ WORDS = """
 [resignation]
 definition = "Somebody gives up an office."
 de = "zurücktreten, rücktritt, amt niederlegen, verletzter minister"
-en = "resign, step down"
+en = "resign, step down, under fire"
 [injury]
 definition = "Somebody is hurt."
 de = "verletzte, -verletzung, verletzungs-, unfall"
@@ -31,11 +31,11 @@ de = "bank"
 en = "bank"
 [furniture]
 definition = "Things to sit on."
-de = "bank ~ sitzen park"
+de = "bank ~ sitzen park, lehnen ~ an"
 en = "bench"
 [alive]
 definition = "Somebody lives."
-de = "am leben, kerze !~ anzünden"
+de = "am leben, kerze !~ anzünden, zahl der lebenden"
 en = "alive"
 [death]
 definition = "Somebody dies."
@@ -66,6 +66,13 @@ TABLE = [
     ("de", "Sie zünden eine Kerze an.", []),
     ("de", "Er ist am Leben.", [("Leben", "alive", "phrase", False)]),
     ("de", "Am Montag kamen zwei ums Leben.", [("Leben", "death", "phrase", False)]),
+    ("de", "Die Leiter lehnt an der Wand.", [("lehnt", "furniture", "word in context", False)]),
+    ("de", "Er lehnt es ab, weil er an das Kind denkt.", []),
+    ("de", "Die Zahl der Lebenden sank.", [("Lebenden", "alive", "phrase", False)]),
+    ("de", "Die Lebenden zahlen.", []),
+    ("en", "The mayor is under fire.", [("under", "resignation", "phrase", False)]),
+    ("en", "They fire guns and go under.", []),
+    ("en", "Down he went a step.", []),
     ("en", "The workers strike on Monday.", [("strike", "injury", "word", False)]),
     ("en", "The strike ended.", [("strike", "walkout", "word", False)]),
     ("en", "He stepped down on Monday.", [("stepped", "resignation", "phrase", False)]),
