@@ -42,6 +42,7 @@ CALLS = [
     (["gut.txt", "--language", "deutsch"], 2, "--language"),
     (["gut.txt", "--ui", "fr"], 2, "--ui"),
     (["gut.txt", "--json", "gibtsnicht/out.json"], 2, "gibtsnicht"),
+    (["gut.txt", "--embeddings", "kein_modell"], 2, "kein_modell"),
 ]
 
 

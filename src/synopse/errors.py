@@ -13,6 +13,7 @@ SynopseError
 │   ├── MissingLibrary    a format that needs a library which is not installed
 │   └── OwnOutput         a page or a synopsis that Synopse wrote; passed over in folders
 ├── LexiconError          a file of concepts is not as it should be
+├── EmbeddingsError       the sentence-embedding model that was asked for is not there
 ├── StoreError            the memory cannot be opened, or does not do what it is asked
 │   └── StoreHeld         another watcher works on it
 ├── OutputError           a result cannot be written where it was asked for
@@ -79,6 +80,10 @@ class OwnOutput(InputError):
 
 class LexiconError(SynopseError):
     """A file of concepts is not as it should be."""
+
+
+class EmbeddingsError(SynopseError):
+    """The sentence-embedding model that was asked for is not there."""
 
 
 class StoreError(SynopseError):

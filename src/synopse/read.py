@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from synopse.annotate import annotate, date_together, identify
 from synopse.compare import compare
+from synopse.compare.embeddings import load_encoder
 from synopse.gather import EVIDENCE, gather
 from synopse.group import group
 from synopse.model import Article, Document, Failure, Story, Synopsis
@@ -38,6 +39,7 @@ def read(
     journal: Journal | None = None,
     evidence: str | os.PathLike[str] = EVIDENCE,
     concepts: Sequence[str] = (),
+    embeddings: str = "",
 ) -> Synopsis:
     """Reads accounts and lays those that tell the same story side by side.
 
@@ -46,7 +48,9 @@ def read(
     (ISO 639-1) is taken for every account instead of the detected one; `date` is the day of those that are undated.
     The result does not depend on `workers`, the number of processes. `journal` keeps finished articles for a run that
     goes on after this one was stopped. `concepts` are files of the user's own that are added to the concept lexicon.
-    What cannot be read is in `failures`; raises nothing on account of an input.
+    `embeddings` is the folder of a sentence-embedding model of the user's (the extra `embeddings`) that is asked, too,
+    which statements say the same. What cannot be read is in `failures`; raises nothing on account of an input,
+    EmbeddingsError where that model is not there.
 
         >>> import synopse
         >>> synopsis = synopse.read(["examples/story"])
@@ -54,6 +58,8 @@ def read(
         ...     print(row.status, row.independent_origins, row.gist)
     """
     told = progress or _silent
+    if embeddings:
+        load_encoder(embeddings)
     annotated = read_articles(
         sources,
         language=language,
@@ -70,7 +76,7 @@ def read(
     telling = [a for a in annotated.articles if a.state.value != "not_an_article"]
     groups = [tuple(by_id[i] for i in ids) for ids in group(telling)]
     told("group", 1, 1)
-    compared = list(_each(_compare, groups, "compare", workers, told))
+    compared = list(_each(functools.partial(_compare, embeddings=embeddings), groups, "compare", workers, told))
     stories = tuple(story for story, _ in compared)
     final = {a.id: a for _, articles in compared for a in articles}
     articles = tuple(final.get(a.id, a) for a in annotated.articles)
@@ -138,9 +144,9 @@ def _twins_noted(articles: Sequence[Article]) -> tuple[Article, ...]:
     )
 
 
-def _compare(articles: Sequence[Article]) -> tuple[Story, tuple[Article, ...]]:
+def _compare(articles: Sequence[Article], embeddings: str) -> tuple[Story, tuple[Article, ...]]:
     digest = blake2b("\0".join(a.id for a in articles).encode(), digest_size=5).hexdigest()
-    return compare(f"t{digest}", date_together(articles))
+    return compare(f"t{digest}", date_together(articles), embeddings)
 
 
 def _each(
@@ -169,6 +175,7 @@ def _counted(results: Iterable[_Out], step: str, total: int, progress: Progress)
 def _leave_stopping_to_the_parent() -> None:
     """Ctrl-C reaches every process of a terminal; only the one that was started by hand is to answer it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 def _silent(_step: str, _done: int, _total: int) -> None:

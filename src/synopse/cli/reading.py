@@ -1,6 +1,7 @@
 """Commands that read accounts: `read`, `gather`, `annotate`, `concepts`, `explain`."""
 
 import datetime as dt
+import threading
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict, dataclass
@@ -14,6 +15,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from synopse import __version__
 from synopse.cli.app import ALL_READ, NOTHING_READ, SOME_FAILED, STOPPED, Quiet, Ui, app, day, errors, interface
+from synopse.cli.signals import stopping
 from synopse.errors import QueryError
 from synopse.gather import EVIDENCE
 from synopse.language.words import SUPPORTED
@@ -44,6 +46,10 @@ Concepts = Annotated[
     list[str] | None,
     typer.Option("--concepts", metavar="FILE", help="Concepts of your own (docs/concepts.md), added to the lexicon."),
 ]
+Embeddings = Annotated[
+    str,
+    typer.Option("--embeddings", metavar="FOLDER", help="A saved sentence-embedding model to ask as well."),
+]
 Workers = Annotated[int, typer.Option("--workers", min=1, help="Processes to work with; the result is the same.")]
 Sources = Annotated[
     list[str], typer.Argument(metavar="URL", help="Pages, feeds, sitemaps; also files that are feeds or sitemaps.")
@@ -68,6 +74,7 @@ def read_command(
     workers: Workers = 1,
     evidence: Evidence = EVIDENCE,
     concepts: Concepts = None,
+    embeddings: Embeddings = "",
     quiet: Quiet = False,
 ) -> None:
     """Read accounts, group them into stories and show each story's accounts side by side."""
@@ -77,7 +84,7 @@ def read_command(
     shown = interface(ui)
     check_writable(*(path for path in (json, page) if path))
     with kept_beside(json or page, settings) as journal:
-        work = partial(read, paths, journal=journal, evidence=evidence, **asdict(settings))
+        work = partial(read, paths, journal=journal, evidence=evidence, embeddings=embeddings, **asdict(settings))
         synopsis = watched(lambda told: work(progress=told), shown, quiet)
         write_results(synopsis, journal, json=json, page=page, ui=shown)
     if not quiet and json != "-":
@@ -95,15 +102,21 @@ def gather_command(sources: Sources, evidence: Evidence = EVIDENCE, ui: Ui = Non
 
     shown = interface(ui)
     words, failures, accounts = wording(shown), list[Failure](), 0
-    for item in fetch(sources, evidence=evidence):
-        if isinstance(item, Failure):
-            failures.append(item)
-        else:
-            accounts += 1
-            if not quiet:
-                Console().print(item.uri, markup=False, highlight=False, soft_wrap=True)
+    stop = threading.Event()
+    with stopping(stop, "" if quiet else words("progress.stopping")):
+        for item in fetch(sources, evidence=evidence):
+            if isinstance(item, Failure):
+                failures.append(item)
+            else:
+                accounts += 1
+                if not quiet:
+                    Console().print(item.uri, markup=False, highlight=False, soft_wrap=True)
+            if stop.is_set():
+                break
     if accounts and not quiet:
         errors.print(words("gathered.kept", accounts=words.count("accounts", accounts), file=evidence), markup=False)
+    if stop.is_set():
+        raise typer.Exit(STOPPED)
     finish(failures, accounts, shown)
 
 
@@ -210,15 +223,22 @@ def write_results(
 
 
 def watched(work: "Callable[[Told], Synopsis]", ui: str, quiet: bool) -> "Synopsis":
-    """Does the work under a progress bar, where somebody is there to see one."""
-    words = wording(ui)
+    """Does the work under a progress bar, where somebody is there to see one; a signal stops it between two steps."""
+    words, stop = wording(ui), threading.Event()
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=errors, transient=True, disable=quiet or not errors.is_terminal) as bar:
+    with (
+        Progress(*columns, console=errors, transient=True, disable=quiet or not errors.is_terminal) as bar,
+        stopping(stop, "" if quiet else words("progress.stopping")),
+    ):
         tasks = {step: bar.add_task(words(f"progress.{step}"), total=None, visible=False) for step in STEPS}
+
+        def told(step: str, done: int, all_: int) -> None:
+            if stop.is_set():
+                raise KeyboardInterrupt
+            bar.update(tasks[step], completed=done, total=all_ or None, visible=True)
+
         try:
-            return work(
-                lambda step, done, all_: bar.update(tasks[step], completed=done, total=all_ or None, visible=True)
-            )
+            return work(told)
         except KeyboardInterrupt:
             errors.print(words("progress.stopped"), markup=False)
             raise typer.Exit(STOPPED) from None

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from synopse.compare.claims import Claim
 from synopse.compare.counts import Counts, read_counts
+from synopse.compare.embeddings import Encoder, likenesses
 from synopse.compare.likeness import cosines
 from synopse.compare.meanings import Meaning, Pair, akin_pairs, read_meanings, shared_notions
 from synopse.compare.standing import Signs, place
@@ -48,7 +49,7 @@ class Circumstances:
 @dataclass(frozen=True, slots=True)
 class Telling:
     """All claims of a story with what they are about. `holding` counts the claims of each account that tell of an
-    event."""
+    event; `near` is what a model of the user's takes for near in meaning, where there is one."""
 
     claims: Sequence[Claim]
     meanings: Sequence[Meaning]
@@ -56,9 +57,10 @@ class Telling:
     circumstances: Sequence[Circumstances]
     counts: Counts
     holding: Mapping[tuple[int, str], int]
+    near: Mapping[Pair, float]
 
 
-def read_telling(claims: Sequence[Claim]) -> Telling:
+def read_telling(claims: Sequence[Claim], encode: Encoder | None = None) -> Telling:
     """The claims, numbered as they stand, with their meanings and figures."""
     meanings = read_meanings(claims)
     events = ((c.account.number, e) for c, m in zip(claims, meanings, strict=True) for e in m.events)
@@ -69,6 +71,7 @@ def read_telling(claims: Sequence[Claim]) -> Telling:
         circumstances=tuple(_circumstances(c) for c in claims),
         counts=read_counts(claims, meanings),
         holding=Counter(events),
+        near=likenesses(claims, encode) if encode else {},
     )
 
 
@@ -91,7 +94,8 @@ def read_signs(story: Telling) -> tuple[dict[Pair, Signs], dict[Pair, float]]:
     """The signs of every two claims that are compared, by name, and the likeness of their wording."""
     words = [(tuple(t.lower for t in claim.tokens if t.pos != "PUNCT"),) for claim in story.claims]
     figures = [circumstances.figures for circumstances in story.circumstances]
-    about = (*akin_pairs(story.meanings), *near_pairs(story.topics, ONE_TOPIC))
+    close = (pair for pair, x in story.near.items() if x >= ONE_TOPIC)
+    about = (*akin_pairs(story.meanings), *near_pairs(story.topics, ONE_TOPIC), *close)
     found = (*about, *_sharing(words), *_sharing(figures))
     near = {(min(pair), max(pair)) for pair in found}
     kept = sorted(pair for pair in near if not _other_counts(story, *pair))
@@ -144,7 +148,7 @@ def _signs(story: Telling, i: int, j: int, wording: float) -> Iterator[tuple[str
     a, b = story.claims[i], story.claims[j]
     yield "wording", wording
     yield from _about(story, i, j)
-    yield "concepts", likeness(story.topics[i], story.topics[j])
+    yield "concepts", max(likeness(story.topics[i], story.topics[j]), story.near.get((i, j), 0.0))
     yield "opposites", contrariety(story.topics[i], story.topics[j])
     yield from _figures(story, i, j)
     if story.circumstances[i].times & story.circumstances[j].times:

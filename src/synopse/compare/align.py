@@ -12,6 +12,7 @@ from synopse.compare.agreement import agreements, read_telling
 from synopse.compare.alone import NAMING, heading_end
 from synopse.compare.claims import Claim
 from synopse.compare.counts import Counts
+from synopse.compare.embeddings import Encoder
 from synopse.compare.levels import level_of
 from synopse.compare.meanings import Pair
 from synopse.compare.origins import independent_origins
@@ -26,10 +27,10 @@ GIST_WORDS = range(4, 26)
 CENTRAL = 0.8
 
 
-def align(claims: Sequence[Claim]) -> tuple[list[list[Claim]], dict[Pair, float]]:
+def align(claims: Sequence[Claim], encode: Encoder | None = None) -> tuple[list[list[Claim]], dict[Pair, float]]:
     """Groups of claims, each claim in exactly one, in the order that the story is told in; and how alike any two that
-    were compared are worded."""
-    story = read_telling(claims)
+    were compared are worded. `encode` is a witness more, where the user has one."""
+    story = read_telling(claims, encode)
     agreed, alike = agreements(story)
 
     def may_join(a: Sequence[int], b: Sequence[int]) -> bool:

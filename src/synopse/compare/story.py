@@ -9,6 +9,7 @@ from synopse.compare.align import align, make_rows
 from synopse.compare.brief import find_brief, find_title
 from synopse.compare.claims import make_claims
 from synopse.compare.differences import find_differences, with_status
+from synopse.compare.embeddings import load_encoder
 from synopse.compare.entities import join_entities
 from synopse.compare.gender import with_gender_slips
 from synopse.compare.origins import find_origins, independent_origins
@@ -19,11 +20,11 @@ from synopse.compare.timeline import find_moments
 from synopse.model import Article, Entity, Frame, Holder, Story
 
 
-def compare(story_id: str, articles: Sequence[Article]) -> tuple[Story, tuple[Article, ...]]:
+def compare(story_id: str, articles: Sequence[Article], embeddings: str = "") -> tuple[Story, tuple[Article, ...]]:
     """The story that the articles tell, and the articles with the ids of its entities in place of their own.
 
     Ids of what is found begin with `story_id`. Accounts of other languages than those with a grammar are compared by
-    their sentences' wording alone.
+    their sentences' wording alone. `embeddings` is the folder of a sentence-embedding model that is asked too.
     """
     entities, renamed = with_joined_entities(articles, story_id)
     # what is known of a person in one account shows slips in another, and those tell of a common origin
@@ -34,7 +35,7 @@ def compare(story_id: str, articles: Sequence[Article]) -> tuple[Story, tuple[Ar
     # origins come before rows: how many independent accounts a row has depends on who copied whom
     origins = find_origins(accounts, shared_passages(make_units(accounts)))
     claims = make_claims(accounts)
-    groups, alike = align(claims)
+    groups, alike = align(claims, load_encoder(embeddings) if embeddings else None)
     rows = make_rows(story_id, groups, alike, origins)
 
     # the status of a row says what its differences came to
