@@ -49,7 +49,7 @@ def _frame_behind(scene: Scene, quoted: Quoted) -> Draft | None:
     ):
         return None
     first = at + 1 if scene.shape[at] == "," else at
-    if first >= len(scene.tokens) or scene.quoted[first] >= 0:
+    if first >= len(scene.tokens) or scene.quoted[first] >= 0 or _names_subject(scene, quoted, at):
         return None
     if not (quoted.sentence or quoted.words >= SHORTEST or _is_split(scene, at)):
         return None
@@ -58,6 +58,12 @@ def _frame_behind(scene: Scene, quoted: Quoted) -> Draft | None:
             stop = next(b for a, b in runs(saying.clause.tokens) if a <= first < b)
             return _direct(saying, quoted, (scene.span(at, _unstopped(scene, stop)),), "direct.behind")
     return _so(scene, quoted, at, first)
+
+
+def _names_subject(scene: Scene, quoted: Quoted, behind: int) -> bool:
+    """`Die „Aktion Nord“ sagte`: behind a determiner, and with no comma before the verb, it is the subject's name."""
+    opening = scene.index_at(quoted.start)
+    return scene.shape[behind] != "," and opening > 0 and scene.shape[opening - 1] in "dg"
 
 
 def _is_split(scene: Scene, at: int) -> bool:

@@ -4,10 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from synopse.annotate.attribution.complements import trimmed
 from synopse.annotate.attribution.draft import Draft, covered
-from synopse.annotate.attribution.lexicon import word_list
 from synopse.annotate.attribution.scene import Article, Scene
 from synopse.annotate.attribution.shelf import Shelf
-from synopse.annotate.attribution.source_phrases import Place, subject
+from synopse.annotate.attribution.speakers import speaker
 from synopse.language import Clause
 from synopse.model import Span
 
@@ -66,37 +65,32 @@ def _speaks_in(draft: Draft, scene: Scene) -> bool:
     return bool(draft.source) and not silent and scene.sentence.covers(draft.source[0])
 
 
+def _is_beside(draft: Draft, scene: Scene) -> bool:
+    """True where a relative clause of the sentence reports (`Die Stadt gab Zahlen heraus, die belegen, dass …`): who
+    the sentence is about goes on."""
+    at = scene.index_at(draft.source[0].start)
+    inside = scene.sentence.covers(draft.source[0])
+    return inside and scene.clause_at(at).opener == at and scene.clause_at(at).kind == "relative"
+
+
 def speaking_before(article: Article, scene: Scene, before: Draft | None, drafts: Shelf[Draft]) -> tuple[Span, ...]:
     """Whose words go on: the source of the attribution in the sentence before, else the name that that sentence is
     about, else the source of the last attribution."""
     last = article.ending_before(scene.sentence.start)
     if last is None:
         return before.source if before else ()
+    mains = [c for c in last.clauses if c.kind == "main" and c.mood == "indicative"]
+    place = speaker(last, mains[0]) if mains else None
     told = [d for d in drafts.near(last.sentence.start, last.sentence.end) if _speaks_in(d, last)]
+    if place and all(_is_beside(d, last) for d in told):
+        told = []
     if told:
         return min(told, key=lambda d: (d.stretch().start - d.stretch().end, d.source[0].start)).source
-    if before and before.end > last.sentence.start:
+    if before and before.end > last.sentence.start and not _is_beside(before, last):
         return before.source
-    mains = [c for c in last.clauses if c.kind == "main" and c.mood == "indicative"]
-    place = _speaker(last, mains[0]) if mains else None
     if place:
         return (last.span(*place),)
     return before.source if before else ()
-
-
-def _speaker(scene: Scene, clause: Clause) -> Place | None:
-    """Who a clause without cue is about: the subject where a name is its head (`Minister Huber`, not `der Verkauf der
-    Sula AG`) or a noun for people, bodies and what is written."""
-    place = subject(scene, clause)
-    if place is None:
-        return None
-    head = next((i for i in range(*place) if scene.shape[i] in "npx"), None)
-    speaking = tuple(word_list(scene.language, "grammar", "speaker_endings"))
-    if head is not None and scene.shape[head] == "n" and scene.tokens[head].lower.endswith(speaking) and speaking:
-        return place
-    if head is None or scene.shape[head + 1 : head + 2] in ("g", "o", "j", "l", "y"):
-        return place if head is not None and scene.shape[head] == "p" else None
-    return place if "p" in scene.shape[head : head + 2] else None
 
 
 def _names_nobody(scene: Scene, drafts: Shelf[Draft]) -> bool:

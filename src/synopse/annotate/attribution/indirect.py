@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from synopse.annotate.attribution.addressees import addressee_of
 from synopse.annotate.attribution.complements import complement_end, cue_spans, says_by_itself, takes, trimmed
 from synopse.annotate.attribution.draft import Draft
-from synopse.annotate.attribution.lexicon import noun_cues
+from synopse.annotate.attribution.mood import find_by_mood
 from synopse.annotate.attribution.phrases import noun_phrase
-from synopse.annotate.attribution.scene import Article, Saying, Scene, saying_of, sayings
-from synopse.annotate.attribution.source_phrases import runs, source_of, subject
+from synopse.annotate.attribution.scene import Article, Saying, Scene, sayings
+from synopse.annotate.attribution.source_phrases import adds_verb, runs, source_of, subject
 from synopse.language import Clause, spans_of
 from synopse.model import Span
 
@@ -23,7 +23,7 @@ def find_indirect(article: Article) -> Iterator[Draft]:
             draft = beside(saying) or inserted(saying) or before(saying) or after(saying)
             if draft:
                 yield draft
-        yield from _by_mood(scene)
+        yield from find_by_mood(scene)
 
 
 def is_told(saying: Saying) -> bool:
@@ -114,43 +114,6 @@ def _without_stop(scene: Scene, end: int) -> int:
     return end - 1 if scene.tokens[end - 1].text in ".!?" else end
 
 
-# -- by the mood alone ---------------------------------------------------------------------------
-
-
-def _by_mood(scene: Scene) -> Iterator[Draft]:
-    """A clause in the first subjunctive behind one in the indicative: reported, whatever the verb (`Er winkte ab, das
-    sei …`)."""
-    for clause in scene.clauses:
-        first = clause.tokens[0]
-        if (
-            first == 0
-            or scene.quoted[first] >= 0
-            or clause.mood != "subjunctive1"
-            or scene.tokens[first - 1].text not in ",:"
-        ):
-            continue
-        matrix = scene.clause_at(first - 1)
-        if (
-            clause.kind == "infinitive"
-            or matrix.mood != "indicative"
-            or (saying_of(scene, matrix) and clause.kind == "main")
-        ):
-            continue
-        if first > 1 and scene.tokens[first - 2].lemma in noun_cues(scene.language):
-            continue  # `die Information, das sei …`: the noun has it
-        start, end = trimmed(scene, first, complement_end(scene, matrix, first))
-        place = subject(scene, matrix)
-        if start < end and place:
-            yield Draft(
-                type="indirect",
-                medium="speech_writing",
-                content=(scene.span(start, end),),
-                source=(scene.span(*place),),
-                frame=(scene.span(matrix.tokens[0], start),),
-                rule="indirect.mood",
-            )
-
-
 # -- before the cue ------------------------------------------------------------------------------
 
 
@@ -159,6 +122,8 @@ def before(saying: Saying) -> Draft | None:
     it."""
     scene, first = saying.scene, saying.first
     if saying.clause.kind != "main" or first < 2 or "v2" not in saying.cue.takes or not stands_behind(saying):
+        return None
+    if adds_verb(saying):
         return None
     start, end = trimmed(scene, 0, first)
     stop = _inserted_end(saying)

@@ -15,7 +15,7 @@ LETTERS = {
     "DET": "d", "ADJ": "a", "NUM": "c", "NOUN": "n", "PROPN": "p", "PRON": "r", "ADP": "i", "ADV": "b", "CCONJ": "k",
     "VERB": "v", "AUX": "v", "PART": "t", "SCONJ": "s", "X": "x", "INTJ": "x",
 }  # fmt: skip
-MARKS = {",": ",", "(": "(", ")": ")", "–": "-", "—": "-", "-": "-"}
+MARKS = {",": ",", "(": "(", ")": ")", "–": "-", "—": "-", "-": "-", "/": "/"}
 """One letter a token. Further ones: `g` a determiner that can open a genitive, `o` a preposition that joins what it
 opens to the noun or name before it, `j` one that does so behind nouns alone, `l` one that does so
 before a name, `e` a relative or personal pronoun, `z` a noun of time, `y` an adjective that can open a genitive, `w` a
@@ -23,6 +23,7 @@ participle,
 `u` a finite verb that an apposition can end before (`Berg, die Leiterin sagte`; where every subject stands before its
 verb, as in English, it cannot), `q` a quotation mark."""
 
+INFLECTIONS = ("", "e", "en", "es", "n", "s")
 
 PREFIXED_NAME = re.compile(r"[a-z]{2,3}-[A-ZÄÖÜ]")
 """Names whose first part is small (`al-Sabah`)."""
@@ -32,6 +33,8 @@ def shape_of(tokens: Sequence[Token], language: str) -> str:
     """The word classes of a sentence as a string with one letter a token."""
     letters = [_letter(token, language) for token in tokens]
     for i in range(1, len(tokens)):
+        if letters[i - 1] == "g" and _is_masculine(tokens[i - 1], tokens[i], letters[i], language):
+            letters[i - 1] = "d"
         if tokens[i].text == "." and len(tokens[i - 1].text) == 1 and letters[i - 1] in "npx" and i + 1 < len(tokens):
             letters[i] = "x"  # an initial (`Larry A. Berg`)
         if tokens[i - 1].tag == "TRUNC" and letters[i] == "k":
@@ -48,11 +51,25 @@ def shape_of(tokens: Sequence[Token], language: str) -> str:
     return "".join(letters)
 
 
+def _is_masculine(article: Token, noun: Token, letter: str, language: str) -> bool:
+    """True for `der Präsident`: by the end of the noun a masculine singular, and so no genitive."""
+    if letter != "n" or article.lower not in word_list(language, "grammar", "clear_nominatives"):
+        return False
+    return noun.lower.endswith(tuple(word_list(language, "grammar", "masculine_endings")))
+
+
 def _is_name_part(before: Token, token: Token, language: str) -> bool:
     """True for a surname that the tagger took for another word (`Peter Lahm`, `Anna Moser`): behind a name, with a
     capital and no mark between."""
     plain = word_list(language, "grammar", "nouns_have_capitals")
     return bool(plain) and token.text[0].isupper() and token.text[1:].islower() and before.text[0].isupper()
+
+
+def _is_time(token: Token, language: str) -> bool:
+    """True for a noun of time in any form; not for a name that only begins like one (`Maier`, taken for `Mai`)."""
+    known = word_list(language, "grammar", "time_nouns")
+    other = token.text.startswith(token.lemma) and token.text[len(token.lemma) :] not in INFLECTIONS
+    return token.text in known or (token.lemma in known and not other)
 
 
 def _letter(token: Token, language: str) -> str:
@@ -65,7 +82,7 @@ def _letter(token: Token, language: str) -> str:
         return "p"
     if token.pos == "PUNCT":
         return MARKS.get(token.text, ".")
-    if token.pos in ("NOUN", "PROPN") and {token.text, token.lemma} & word_list(language, "grammar", "time_nouns"):
+    if token.pos in ("NOUN", "PROPN") and _is_time(token, language):
         return "z"
     if token.pos == "DET" or (token.pos == "PRON" and token.tag in ("PDS", "PIS", "PPOSS")):
         return "g" if low in word_list(language, "grammar", "genitive_determiners") else "d"
@@ -84,15 +101,19 @@ def _letter(token: Token, language: str) -> str:
     return LETTERS.get(token.pos, "x")
 
 
-MODIFIERS = r"(?:b?[acwy]){0,5}"
+MODIFIERS = r"(?:b?[acwy](?:k(?=[acwy]))?){0,5}"
 QUOTED = r"(?:q(?:[dg]a?[npxz]{1,2}|[^q.dgvu][^q.vu]{0,8}?)q-?[npx]?)"
 """A name in quotation marks; what is longer and begins with a determiner, or holds a verb, is a quotation."""
-NAME = rf"(?:[npx]{{1,7}}(?:(?<=[px])c(?![npxaz]))?(?:(?:l|-)p{{1,2}})?{QUOTED}?|{QUOTED}[px]{{0,3}})"
+NAMED = r"(?:[dg]a?q[nax][^q.,]{0,7}q)"
+"""Behind a determiner it is a name whatever it holds (`die „Aktion Nord hilft“`)."""
+NUMBERED = r"(?:c?/d?[npx]{1,3}|(?<=[px])c(?![npxaz])|(?<=n)c(?=g))"
+"""`Haus 90/Die Roten`, `Agenda 2030`, `Artikel 5 des Gesetzes`."""
+NAME = rf"(?:[npx]{{1,7}}{NUMBERED}?(?:(?:l|-)p{{1,2}})?{QUOTED}?|{QUOTED}[px]{{0,3}})"
 LONG_MODIFIER = r"(?:(?![acwy]*z)[iojlbcdgnpzary]{1,7}[awy]+)"
 """What stands between determiner and noun where the adjective has words of its own (`die von ihr bestellten
 Prüfer`)."""
-SIMPLE = rf"(?:[dg]{{0,2}}{MODIFIERS}{NAME}|[dg]{LONG_MODIFIER}{NAME}|[dg]{{1,2}}{MODIFIERS}|[r])"
-GENITIVE = rf"(?<=[nx])(?:[gy]{MODIFIERS}{NAME})"
+SIMPLE = rf"(?:[dg]cna{NAME}|{NAMED}|[dg]{{0,2}}{MODIFIERS}{NAME}|[dg]{LONG_MODIFIER}{NAME}|[dg]{{1,2}}{MODIFIERS}|[r])"
+GENITIVE = rf"(?<=[nx)])(?:[gy]{MODIFIERS}{NAME})"
 GOVERNED = rf"(?:[dg]{{0,2}}{MODIFIERS}{NAME})"
 SEAT = rf"(?:l[dg]?{MODIFIERS}n(?=,p))"
 """Where an office is held, before the name (`die Sprecherin im Stadtrat, Anna Berg`)."""
@@ -100,7 +121,9 @@ JOINED = rf"(?:(?<=[nxpcgd])o{GOVERNED}|(?<=[nx])j{GOVERNED}|(?<=[nx])l(?:p{{1,3
 BRACKETS = r"(?:\([^()]{1,12}\))"
 TAIL = rf"(?:{GENITIVE}|{JOINED}|{BRACKETS}|(?<=[npx]){QUOTED}){{0,6}}"
 PHRASE = rf"{SIMPLE}{TAIL}"
-APPOSITION = rf"(?:,{PHRASE}(?=,|$|[.qu])|-{PHRASE}-)"
+PLACED = rf"(?:(?:[iojl]{GOVERNED}{GENITIVE}?){{1,3}}(?=,|$|[.q]))"
+"""What stands behind an apposition, between its commas (`Huber, Professor am Institut für Physik, …`)."""
+APPOSITION = rf"(?:,{PHRASE}(?:{PLACED}|(?=,|$|[.qu]))|-{PHRASE}-)"
 JOINT = rf"(?:,{PHRASE}(?=[,k])){{0,4}},?k{PHRASE}"
 FULL = rf"{PHRASE}(?:{APPOSITION}|{JOINT}(?:,p{{1,4}}{BRACKETS}?(?=,))?)?"
 

@@ -41,7 +41,7 @@ def _preposition(scene: Scene, i: int) -> Draft | None:
     stop = noun_phrase(scene.shape, start, len(scene.tokens)) if start < len(scene.tokens) else None
     if stop is None:
         return None
-    account = _account(scene, start, stop)
+    account = account_of(scene, start, stop)
     if not plain and (account is None or (scene.listed(i, "of_view", "prepositions") and not _is_view(scene, i, stop))):
         return None
     if scene.listed(i, "of_view", "prepositions") and saying_of(scene, scene.clause_at(i)):
@@ -74,7 +74,7 @@ def _is_view(scene: Scene, i: int, stop: int) -> bool:
     return any(scene.listed_text(j, "view_nouns") for j in range(i + 1, stop))
 
 
-def _account(scene: Scene, start: int, stop: int) -> Medium | None:
+def account_of(scene: Scene, start: int, stop: int) -> Medium | None:
     """The medium of the first noun of a phrase where it is an account; compounds count by their last part."""
     nouns = [i for i in range(start, stop) if scene.shape[i] in "npx"]
     if len(nouns) > 1 and scene.shape[nouns[0]] == "p" and nouns[0] == start:
@@ -105,10 +105,11 @@ def _behind(scene: Scene, i: int) -> Draft | None:
     start = _phrase_before(scene, i)
     if start is None:
         return None
-    account = _account(scene, start, i)
+    account = account_of(scene, start, i)
     fixed = any(scene.listed_text(j, "always_before_preposition") for j in range(start, i))
-    if not always and (account is None or not (fixed or _ends_there(scene, i))):
-        return None
+    dative = not scene.tokens[start].lower.endswith(tuple(word_list(scene.language, "grammar", "accusative_endings")))
+    if not always and (account is None or not (fixed or (dative and _ends_there(scene, i)))):
+        return None  # `die Sicht nach vorn`
     return _draft(scene, (start, i + 1), (start, i), i, account or "speech_writing", "prepositional.behind")
 
 

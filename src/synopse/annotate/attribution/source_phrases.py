@@ -26,6 +26,22 @@ def runs(indices: tuple[int, ...]) -> list[Place]:
 def subject(scene: Scene, clause: Clause) -> Place | None:
     """The noun phrase that the finite verb is said of: before it where one can be nominative, else the first after
     it."""
+    place = _subject(scene, clause)
+    return _without_adverbial(scene, clause, place) if place else None
+
+
+def _without_adverbial(scene: Scene, clause: Clause, place: Place) -> Place:
+    """`sagte Berg in Köln`: behind the verb a place belongs to the act, not to a name."""
+    if scene.subject_before_verb or clause.finite is None or place[0] < clause.finite:
+        return place
+    for i in range(place[0] + 1, place[1]):
+        named = "p" in scene.shape[place[0] : i] or not set(scene.shape[place[0] : i]) & set("dg")
+        if named and (scene.shape[i] == "l" or scene.listed(i, "adverbial_prepositions")):
+            return place[0], i
+    return place
+
+
+def _subject(scene: Scene, clause: Clause) -> Place | None:
     finite = clause.finite if clause.finite is not None else clause.tokens[-1]
     phrases = [p for a, b in stretches(scene, clause) for p in noun_phrases(scene.shape, a, b)]
     fits = [p for p in phrases if can_be_subject(scene, p)] or [p for p in phrases if is_feminine_dative(scene, p)]
@@ -115,10 +131,15 @@ def can_be_subject(scene: Scene, place: Place) -> bool:
     first = scene.tokens[start]
     if scene.listed(start, "possessives_of_others") and end - start > 1:
         return True
-    if first.lower in _oblique(scene) or is_feminine_dative(scene, place):
+    key = "oblique_pronouns" if end - start == 1 else "oblique_determiners"
+    if scene.listed(start, key) or is_feminine_dative(scene, place):
         return (
             scene.listed(start, "indefinites") and end - start > 1 and scene.listed(start + 1, "genitive_determiners")
         )
+    if scene.shape[start] in "ay" and first.lower.endswith(
+        tuple(word_list(scene.language, "grammar", "oblique_endings"))
+    ):
+        return False  # `verbliebenen Gästen`: without an article no nominative
     if set(scene.shape[start:end]) <= {"z", "c", "b", "a", "d", "g", ".", ","}:
         return scene.listed(start, "pronouns") or "a" in scene.shape[start:end]
     if scene.shape[start] == "r":
@@ -141,12 +162,6 @@ def is_feminine_dative(scene: Scene, place: Place) -> bool:
     return False
 
 
-def _oblique(scene: Scene) -> frozenset[str]:
-    return word_list(scene.language, "grammar", "oblique_determiners") | word_list(
-        scene.language, "grammar", "oblique_pronouns"
-    )
-
-
 def after_preposition(scene: Scene, preposition: int, end: int) -> Place | None:
     """The noun phrase that a preposition governs."""
     stop = noun_phrase(scene.shape, preposition + 1, end)
@@ -162,7 +177,7 @@ def source_of(saying: Saying) -> tuple[Span, ...]:
     elif saying.scene.listed_word(saying.key, "read_verbs"):
         place = written(saying)
     else:
-        own = None if _begins_with_verb(saying) else subject(saying.scene, saying.clause)
+        own = None if _begins_with_verb(saying) or adds_verb(saying) else subject(saying.scene, saying.clause)
         place = own or _shared(saying) or subject(saying.scene, saying.clause) or written(saying) or _neuter(saying)
     return (saying.scene.span(*_before_content(saying, place)),) if place else ()
 
@@ -194,9 +209,22 @@ def _begins_with_verb(saying: Saying) -> bool:
     return not scene.listed(clause.finite + 1, "clear_nominatives") and not _is_pronoun(scene, clause.finite + 1)
 
 
+def adds_verb(saying: Saying) -> bool:
+    """`Sie lobten den Plan, sprachen aber davon, dass …`: a second verb of the same subject, and no frame behind what
+    was said (`…, sagte aber Huber`)."""
+    scene, first, behind = saying.scene, saying.first, saying.first + 2
+    if saying.clause.finite != first or first < 2 or behind >= len(scene.tokens):
+        return False
+    if not scene.listed(first + 1, "adversatives") or scene.clauses[0].mood != "indicative":
+        return False
+    stop = noun_phrase(scene.shape, behind, saying.clause.tokens[-1] + 1)
+    names = stop is not None and bool(set(scene.shape[behind:stop]) & set("pr"))
+    return not names and not scene.listed(behind, "clear_nominatives")
+
+
 def _shared(saying: Saying) -> Place | None:
     """The subject of the main clause before, where this one has none of its own (`sagte sie und fügte hinzu`)."""
-    if saying.scene.shape[saying.first] != "k" and saying.clause.kind != "participle":
+    if saying.scene.shape[saying.first] != "k" and saying.clause.kind != "participle" and not adds_verb(saying):
         return None
     return subject_before(saying.scene, saying.clause)
 
@@ -204,6 +232,8 @@ def _shared(saying: Saying) -> Place | None:
 def subject_before(scene: Scene, clause: Clause) -> Place | None:
     """The subject of the main clause, or of one of the same kind, before this one."""
     before = [c for c in scene.clauses if c.tokens[0] < clause.tokens[0] and c.kind in ("main", clause.kind)]
+    if clause.mood == "indicative":
+        before = [c for c in before if c.mood != "subjunctive1"] or before
     return subject(scene, before[-1]) if before else None
 
 
@@ -229,17 +259,28 @@ def agent(saying: Saying) -> Place | None:
     for i in saying.clause.tokens:
         if saying.scene.listed(i, "passive_agent") and saying.scene.quoted[i] < 0 and not mine[0] <= i < mine[1]:
             return after_preposition(saying.scene, i, saying.clause.tokens[-1] + 1)
-    return None
+    return _agent_behind(saying, mine)
+
+
+def _agent_behind(saying: Saying, mine: Place) -> Place | None:
+    """`Gestern wurde die Stadt vom Verband aufgefordert`: right before the participle the phrase is the agent."""
+    scene = saying.scene
+    if saying.clause.finite is None or mine[0] < saying.clause.finite or mine[1] != saying.main:
+        return None
+    inside = [i for i in range(*mine) if scene.listed(i, "passive_agent")]
+    return (inside[-1] + 1, mine[1]) if inside else None
 
 
 def written(saying: Saying) -> Place | None:
     """Where it is to be read, for a cue without a person (`heißt es in dem Bericht`, `wird in der Studie
     gefordert`)."""
     scene = saying.scene
+    impersonal = scene.listed_word(saying.key, "impersonal_cues")
+    lists = ("written_prepositions", "passive_agent") if impersonal else ("written_prepositions",)
     for i in saying.clause.tokens:
-        if scene.listed(i, "written_prepositions") and scene.tokens[i].pos == "ADP" and scene.quoted[i] < 0:
+        if any(scene.listed(i, k) for k in lists) and scene.tokens[i].pos == "ADP" and scene.quoted[i] < 0:
             place = after_preposition(scene, i, saying.clause.tokens[-1] + 1)
-            needed = "np" if scene.listed_word(saying.key, "impersonal_cues") else "n"
+            needed = "np" if impersonal else "n"
             if place and set(scene.shape[slice(*place)]) & set(needed) and "z" not in scene.shape[slice(*place)]:
                 return place
     return None
