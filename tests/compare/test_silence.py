@@ -79,7 +79,7 @@ def test_what_had_not_happened_yet(article: Write) -> None:
     group = [c for c in make_claims(accounts) if c.text == text]
     (row,) = with_silence([_row(group)], [group], accounts, NOBODY)
     assert [(s.reason, s.evidence) for s in row.silent] == [
-        ("before_event", "2025-05-03 < 2025-05-04"),
+        ("before_event", "printed: 2025-05-03 | 2025-05-04"),
         ("omitted", ""),
     ]
 

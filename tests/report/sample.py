@@ -240,7 +240,7 @@ def _rows() -> tuple[Row, ...]:
             cells=(cell(BOTE_ARTICLE, OUTBREAK, "b1"), cell(PRESSE_ARTICLE, OUTBREAK, "p1")),
             status="agreed",
             independent_origins=1,
-            links=(Link(a="b1", b="p1", level="identical", evidence="same words"),),
+            links=(Link(a="b1", b="p1", level="identical"),),
         ),
         Row(
             id="r2",
@@ -252,7 +252,7 @@ def _rows() -> tuple[Row, ...]:
             ),
             status="differs",
             independent_origins=2,
-            links=(Link(a="b2", b="k1", level="same event, other figures", evidence="Mensch, verletzen"),),
+            links=(Link(a="b2", b="k1", level="same_question", evidence="figures: 12 / 19 | Mensch, verletzen"),),
         ),
         Row(
             id="r3",
@@ -263,7 +263,7 @@ def _rows() -> tuple[Row, ...]:
             ),
             status="disputed",
             independent_origins=2,
-            silent=(Silence(article=PRESSE_ARTICLE.id, reason="short", evidence="38"),),
+            silent=(Silence(article=PRESSE_ARTICLE.id, reason="short", evidence="words: 38"),),
         ),
         Row(
             id="r4",

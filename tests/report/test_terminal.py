@@ -35,7 +35,7 @@ def shown(synopsis: Synopsis, ui: str = "de", *, width: int = 100, terminal: boo
         "Zahl: A Zwölf (12) · B 19 · C Mehr als 20 (> 20)",
         "× widersprochen    Ein Kurzschluss war die Ursache",
         "A B · 2 Ursprünge",
-        "schweigen: C kurze Meldung (38)",
+        "schweigen: C kurze Meldung (38 Wörter)",
         "Nur in einer Darstellung: A 0 · B 1 · C 1",
         "A  „Wir danken allen Helfern von Herzen“",
         "7. Oktober 2031, abends  Das sagte Hedda Quandt am Abend  B",

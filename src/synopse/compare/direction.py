@@ -32,7 +32,7 @@ def _from_agency(accounts: Sequence[Account]) -> Iterator[Direction]:
         agency = _agency_of(account.article)
         takers = [a for a in accounts if agency in agencies_of(a.article) and not _agency_of(a.article)]
         if takers and not any(_came_before(a.article, account.article) for a in takers):
-            evidence = f"{account.id} is the text of {agency}, credited in {_names(takers)}"
+            evidence = f"agency: {account.id} | {agency} | {_names(takers)}"
             yield Direction(source=account.id, takers=tuple(a.id for a in takers), evidence=(evidence,))
 
 
@@ -47,7 +47,7 @@ def _from_named(accounts: Sequence[Account]) -> Iterator[Direction]:
         named = [(a, span) for a in others if (span := _naming(a, account.article)) is not None]
         takers = [a for a, _ in named]
         if takers and not any(_came_before(a.article, account.article) for a in takers):
-            evidence = (f"{a.id} names {account.id} as its source: {' '.join(s.of(a.text).split())}" for a, s in named)
+            evidence = (f"named: {a.id} | {account.id} | {' '.join(s.of(a.text).split())}" for a, s in named)
             yield Direction(source=account.id, takers=tuple(a.id for a in takers), evidence=tuple(evidence))
 
 
@@ -75,8 +75,8 @@ def _from_author(accounts: Sequence[Account]) -> Iterator[Direction]:
         others = [a for a in accounts if a is not account]
         signed = authors and all(_authors(a.article) <= authors for a in others)
         if signed and all(_came_before(account.article, a.article) for a in others):
-            evidence = f"{account.id} is signed by {', '.join(sorted(authors))}, and came out first"
-            times = (f"{account.article.published} < {a.article.published} ({a.id})" for a in others)
+            evidence = f"author: {account.id} | {', '.join(sorted(authors))}"
+            times = (f"earlier: {account.article.published} | {a.article.published} | {a.id}" for a in others)
             yield Direction(source=account.id, takers=tuple(a.id for a in others), evidence=(evidence, *times))
 
 

@@ -22,16 +22,16 @@ class Level:
 def level_of(a: Claim, b: Claim, similarity: float) -> Level:
     """The first level that holds: identical, near_identical, contradiction, same_question, paraphrase."""
     if _folded(a) == _folded(b):
-        return Level("identical", "same words")
+        return Level("identical", "")
     ratio = fuzz.ratio(_folded(a), _folded(b))
     if a.negated != b.negated and not ratio >= NEAR_IDENTICAL + 10:
-        return Level("contradiction", f"one negated: {_shared_words(a, b)}")
+        return Level("contradiction", f"negated: {_shared_words(a, b)}")
     apart = differing_figures(a, b)
     if apart:
-        return Level("same_question", f"{apart[0].value:g} / {apart[1].value:g}: {_shared_words(a, b)}")
+        return Level("same_question", f"figures: {apart[0].value:g} / {apart[1].value:g} | {_shared_words(a, b)}")
     if ratio >= NEAR_IDENTICAL:
-        return Level("near_identical", f"{ratio:.0f} % same characters")
-    return Level("paraphrase", f"similarity {similarity:.2f}: {_shared_words(a, b)}")
+        return Level("near_identical", f"characters: {ratio:.0f}")
+    return Level("paraphrase", f"alike: {round(100 * similarity)} | {_shared_words(a, b)}")
 
 
 def _folded(claim: Claim) -> str:
@@ -42,7 +42,7 @@ def _shared_words(a: Claim, b: Claim) -> str:
     """The content words that both have, as the first prints them."""
     lemmas = {t.lemma.lower() for t in b.tokens}
     shared = [t.text for t in a.tokens if t.pos in CONTENT and t.lemma.lower() in lemmas]
-    return ", ".join(dict.fromkeys(shared[:SHOWN])) or "related words"
+    return ", ".join(dict.fromkeys(shared[:SHOWN])) or "–"
 
 
 def differing_figures(a: Claim, b: Claim) -> tuple[Quantity, Quantity] | None:

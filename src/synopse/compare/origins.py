@@ -164,7 +164,7 @@ def _shared(accounts: Sequence[Account], bonds: Mapping[tuple[int, int], _Bond])
             bond = bonds.get((a.number, b.number))
             if bond:
                 count, share = max((len(bond.telling), bond.share), (bond.parallel, bond.parallel_share))
-                yield f"{a.id} / {b.id}: {count} passages outside quotations, {share:.0%} of the shorter text"
+                yield f"passages: {a.id} / {b.id} | {count} | {round(100 * share)}"
 
 
 def _kind(accounts: Sequence[Account], bonds: Sequence[_Bond]) -> tuple[OriginKind, list[str]]:
@@ -173,9 +173,9 @@ def _kind(accounts: Sequence[Account], bonds: Sequence[_Bond]) -> tuple[OriginKi
     wrong = [a.id for a in accounts if _reads_translated(a)]
     mean = statistics.fmean(p.similarity for bond in bonds for p in bond.passages or bond.telling)
     if wrong and mean < EDITED:
-        return "translation", [f"marks of translation in {', '.join(wrong)}", f"mean similarity {mean:.2f}"]
+        return "translation", [f"translated: {', '.join(wrong)}", f"similarity: {round(100 * mean)}"]
     if named:
-        return "agency", [f"credit: {', '.join(named)} ({', '.join(i for i, found in credits.items() if found)})"]
+        return "agency", [f"credit: {', '.join(named)} | {', '.join(i for i, found in credits.items() if found)}"]
     if any(len(members) == len(accounts) for _, members in shared_houses([a.article for a in accounts])):
         return "same_house", []
     return "copy", []
@@ -186,9 +186,9 @@ def _newsrooms(accounts: Sequence[Account]) -> Iterable[str]:
     they share it is told by the passages alone."""
     articles = [a.article for a in accounts]
     for room, members in shared_houses(articles):
-        yield f"same house: {room.house}{f', {room.office}' if room.office else ''} ({', '.join(members)})"
+        yield f"house: {room.house}{f', {room.office}' if room.office else ''} | {', '.join(members)}"
     for office, members in shared_offices(articles):
-        yield f"same editorial office: {office} ({', '.join(members)})"
+        yield f"office: {office} | {', '.join(members)}"
 
 
 def _reads_translated(account: Account) -> bool:

@@ -87,15 +87,15 @@ def _reason(account: Account, happened: str | None, reported: str | None) -> tup
     article = account.article
     unread = UNREAD.get(article.state.value)
     if unread is not None:
-        return unread, article.state.rule
+        return unread, ""
     published = _published(article)
     if published and happened and published[:10] < happened:
-        return "before_event", f"{published[:10]} < {happened}"
+        return "before_event", f"printed: {published[:10]} | {happened}"
     if published and reported and _is_before(published, reported):
-        return "before_report", f"{published} < {reported}"
+        return "before_report", f"printed: {published} | {reported}"
     words = sum(t.pos != "PUNCT" for t in account.tokens)
     if words < SHORT:
-        return "short", str(words)
+        return "short", f"words: {words}"
     return "omitted", ""
 
 

@@ -9,7 +9,8 @@ from synopse.compare.meanings import Meaning, read_meanings, shared_weight
 from synopse.language import word_set, words
 from synopse.model import Attribution, Span, Value
 
-OWN_VOICE = "own voice"
+OWN_VOICE = "own_voice"
+"""Value of an account that names no source where another does."""
 NAMING = frozenset({"NOUN", "PROPN"})
 OPPOSED, OPPOSED_OF_LONGER = 0.6, 0.4
 LONGEST_FRAME = 60
@@ -114,11 +115,12 @@ def _same_words(claims: Sequence[Claim], values: Sequence[Value]) -> bool:
 
 
 def _source_words(claim: Claim) -> Value:
-    """The source and what says that it is one; the verb of what is said in the account's own voice."""
+    """The source and what says that it is one; the verb of what is said in the account's own voice, with a value that
+    says so."""
     for attribution in reversed(claim.attributions):
         if attribution.source or attribution.cue:
             return value_of(claim, _frame(attribution))
-    return value_of(claim, _verb(claim))
+    return value_of(claim, _verb(claim), OWN_VOICE)
 
 
 def _frame(attribution: Attribution) -> Span:

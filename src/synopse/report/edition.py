@@ -17,11 +17,11 @@ from synopse.model import (
     Origin,
     Place,
     Row,
-    Silence,
     Statement,
     Story,
     Synopsis,
 )
+from synopse.report.evidence import evidence_told
 from synopse.report.plain import shortened
 from synopse.report.wording import Wording
 
@@ -90,11 +90,11 @@ class Edition:
         together = (holder,) if isinstance(holder, str) else holder
         return words("cell.and").join(self.entity_name(entity) for entity in together)
 
-    def with_letters(self, evidence: str) -> str:
-        """Evidence with the accounts' letters in place of their ids."""
+    def evidence(self, evidence: str, words: Wording) -> str:
+        """Evidence in words, with the accounts' letters in place of their ids."""
         for account in self.accounts:
             evidence = evidence.replace(account.article.id, account.letter)
-        return evidence
+        return evidence_told(evidence, words)
 
 
 def direction_told(origin: Origin, edition: Edition, words: Wording) -> tuple[str, ...]:
@@ -103,7 +103,8 @@ def direction_told(origin: Origin, edition: Edition, words: Wording) -> tuple[st
         return (words("origin.untold"),)
     takers = ", ".join(edition.by_article[article].letter for article in origin.direction.takers)
     source = edition.by_article[origin.direction.source].letter
-    return (words("origin.taken", source=source, takers=takers), *map(edition.with_letters, origin.direction.evidence))
+    shown = (edition.evidence(evidence, words) for evidence in origin.direction.evidence)
+    return (words("origin.taken", source=source, takers=takers), *shown)
 
 
 def account_notes(article: Article, words: Wording) -> tuple[str, ...]:
@@ -124,14 +125,6 @@ def _state_note(article: Article, words: Wording) -> tuple[str, ...]:
 def certainty_note(statement: Statement, words: Wording) -> str:
     """How sure the statement is made to be, where that is more than being said (`bestritten`)."""
     return "" if statement.certainty in PLAIN_CERTAINTY else words(f"certainty.{statement.certainty}")
-
-
-def silence_note(silence: Silence | None, words: Wording) -> str:
-    """Why an account does not say what a row says, with the evidence in brackets; empty where it is not known."""
-    if silence is None:
-        return ""
-    why = words(f"silence.{silence.reason}")
-    return f"{why} ({silence.evidence})" if silence.evidence else why
 
 
 def editions(synopsis: Synopsis) -> tuple[Edition, ...]:

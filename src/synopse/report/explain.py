@@ -10,7 +10,8 @@ from rich.text import Text
 from synopse.errors import QueryError
 from synopse.model import Article, Attribution, Difference, Place, Raw, RawRun, Row, Span, Statement, Synopsis
 from synopse.report import dates
-from synopse.report.edition import Edition, account_name, direction_told, editions, file_name, silence_note
+from synopse.report.edition import Edition, account_name, direction_told, editions, file_name
+from synopse.report.evidence import link_told, note_told, silence_told
 from synopse.report.frames import frame_facts
 from synopse.report.page.marks import attribution_facts
 from synopse.report.plain import printable, shortened
@@ -146,7 +147,7 @@ def _flat(text: str) -> str:
 
 def _item(query: Query, label: str, quoted: str, facts: Iterable[tuple[str, str]] = (), *, rule: str = "") -> Text:
     """One finding: what it is, the words it stands on, and its facts with the rule last."""
-    line = Text(f"  {label}", style="bold cyan").append(
+    line = Text(f"  {label[:1].upper()}{label[1:]}", style="bold cyan").append(
         f"  {shortened(printable(quoted), 160)}", style="not bold default"
     )
     shown = [*facts, (query.words("part.rule"), rule)]
@@ -204,7 +205,7 @@ def _statement_facts(query: Query, statement: Statement) -> tuple[tuple[str, str
     grounds = " … ".join(span.of(query.article.text) for span in statement.grounds)
     return (
         (words("part.source"), query.edition.chain(statement, words) or words("cell.own_voice")),
-        (words("difference.certainty"), words(f"certainty.{statement.certainty}")),
+        (words("part.certainty"), words(f"certainty.{statement.certainty}")),
         (words("part.grounds"), grounds),
         *frame_facts(query.edition, query.article, statement, words),
     )
@@ -228,20 +229,20 @@ def _rows(query: Query) -> Iterator[Text]:
 def _links(query: Query, row: Row) -> Iterator[tuple[str, str]]:
     letters = {cell.statement: query.edition.letter(cell) for cell in row.cells}
     for link in row.links:
-        pair = f"{letters.get(link.a, link.a)}–{letters.get(link.b, link.b)} {link.level}"
-        yield query.words("explain.links"), f"{pair} ({link.evidence})" if link.evidence else pair
+        pair = f"{letters.get(link.a, link.a)}–{letters.get(link.b, link.b)}"
+        yield query.words("explain.links"), f"{pair} {link_told(link, query.words)}"
 
 
 def _silences(query: Query, row: Row) -> Iterator[tuple[str, str]]:
     for silence in row.silent:
         letter = query.edition.by_article[silence.article].letter
-        yield query.words("silence.label"), f"{letter} {silence_note(silence, query.words)}"
+        yield query.words("silence.label"), f"{letter} {silence_told(silence, query.words)}"
 
 
 def _difference(query: Query, difference: Difference) -> Text:
     line = Text(f"  {query.words('explain.difference')}  ", style="bold cyan")
     line.append_text(difference_line(query.edition, difference, query.words))
-    for key, value in (("", difference.note), (query.words("part.rule"), difference.rule)):
+    for key, value in (("", note_told(difference, query.words)), (query.words("part.rule"), difference.rule)):
         if value:
             line.append(f"\n      {key}: " if key else "\n      ", style="dim not bold").append(printable(value))
     return line
@@ -258,7 +259,7 @@ def _elsewhere(query: Query) -> Iterator[Text]:
         for passage in origin.passages:
             if query.touches_place((passage.a, passage.b)):
                 facts = [(edition.letter(place), edition.words(place)) for place in (passage.a, passage.b)]
-                facts += [(words("origin.evidence"), evidence) for evidence in origin.evidence]
+                facts += [(words("origin.evidence"), edition.evidence(e, words)) for e in origin.evidence]
                 facts += [(words("origin.direction"), told) for told in direction_told(origin, edition, words)]
                 percent = words("origin.similarity", percent=dates.percent(passage.similarity, words))
                 yield _item(query, words("explain.origin"), f"{words(f'origin.{origin.kind}')}, {percent}", facts)

@@ -8,6 +8,7 @@ from synopse.report.edition import Account, Edition
 from synopse.report.wording import Wording
 
 STATUS_SIGNS = {"agreed": "=", "differs": "≠", "disputed": "×", "single": "·"}
+OWN_VOICE = "own_voice"
 VALUED = frozenset({"quantity", "time"})
 """Kinds of difference whose values say more than the words do (`gestern`: 2024-10-31)."""
 
@@ -42,6 +43,12 @@ def basis(account: Account, words: Wording) -> str:
     """Whether the account's day was given, inferred from its text, or cannot be told."""
     article = account.article
     return words(f"basis.{'given' if article.published else article.reference_date.basis}")
+
+
+def reading(edition: Edition, difference: Difference, value: Value, words: Wording) -> str:
+    """The words of the account that differ; for one that names no source where another does, that it names none."""
+    own_voice = difference.kind == "attribution" and value.value == OWN_VOICE
+    return words("cell.no_source") if own_voice else edition.words(value)
 
 
 def shown_value(edition: Edition, difference: Difference, value: Value) -> str:

@@ -11,9 +11,10 @@ from rich.text import Text
 
 from synopse.model import Difference, Failure, Row, Synopsis
 from synopse.report import dates
-from synopse.report.edition import Account, Edition, account_notes, certainty_note, editions, silence_note
+from synopse.report.edition import Account, Edition, account_notes, certainty_note, editions
+from synopse.report.evidence import silence_told
 from synopse.report.plain import printable, shortened
-from synopse.report.summary import STATUS_SIGNS, basis, day, shown_value, support, tally
+from synopse.report.summary import STATUS_SIGNS, basis, day, reading, shown_value, support, tally
 from synopse.report.wording import Wording, wording
 
 STYLES = {"agreed": "green", "differs": "yellow", "disputed": "bold red", "single": "dim"}
@@ -114,7 +115,7 @@ def difference_line(edition: Edition, difference: Difference, words: Wording) ->
     line = Text(f"{words(f'difference.{difference.kind}')}: ", style="not bold")
     for position, value in enumerate(difference.values):
         line.append(" · " if position else "", style="dim").append(edition.letter(value), style="cyan")
-        line.append(f" {_line(edition.words(value), READING)}")
+        line.append(f" {_line(reading(edition, difference, value, words), READING)}")
         means = shown_value(edition, difference, value)
         line.append(f" ({_clean(means)})" if means else "", style="dim")
     return line
@@ -125,7 +126,7 @@ def silence_line(edition: Edition, row: Row, words: Wording) -> Text:
     line = Text(f"{words('silence.label')}: ", style="not bold dim")
     for position, silence in enumerate(row.silent):
         line.append(" · " if position else "").append(edition.by_article[silence.article].letter, style="cyan")
-        line.append(f" {_clean(silence_note(silence, words))}")
+        line.append(f" {_clean(silence_told(silence, words))}")
     return line
 
 

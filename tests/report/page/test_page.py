@@ -119,8 +119,8 @@ def test_every_row_has_a_cell_for_every_account_empty_where_it_is_silent() -> No
     assert shown[0] == [True, False, True]
     assert shown[1] == [True, True, True]
     assert shown[3] == [False, True, False]
-    assert [cell.silence for cell in VIEW.rows[2].cells] == ["", "", "kurze Meldung (38)"]
-    assert "– <small>kurze Meldung (38)</small>" in PAGE
+    assert [cell.silence for cell in VIEW.rows[2].cells] == ["", "", "kurze Meldung (38 Wörter)"]
+    assert "– <small>kurze Meldung (38 Wörter)</small>" in PAGE
     unexplained = sum(not cell.said and not cell.silence for row in VIEW.rows for cell in row.cells)
     assert PAGE.count('<span class="sr">hier nichts dazu gesagt</span>') == unexplained
 

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from synopse.model import Cell, Difference, Row, Statement, Value
-from synopse.report.edition import certainty_note, silence_note
+from synopse.report.edition import certainty_note
+from synopse.report.evidence import note_told, silence_told
 from synopse.report.page.excerpts import Marked, excerpt
 from synopse.report.page.sheet import Sheet
 from synopse.report.page.views import CellView, DifferenceView, Excerpt, Piece, RowView, Said
 from synopse.report.plain import shortened
-from synopse.report.summary import shown_value
+from synopse.report.summary import reading, shown_value
 
 READING = 44
 """Characters of a reading in the apparatus."""
@@ -37,7 +38,7 @@ def row_view(sheet: Sheet, row: Row, number: int) -> RowView:
                     for cell in row.cells
                     if cell.article == account.article.id
                 ),
-                silence=silence_note(silences.get(account.article.id), sheet.words),
+                silence=silence_told(silences.get(account.article.id), sheet.words),
             )
             for account in sheet.edition.accounts
         ),
@@ -51,18 +52,19 @@ def apparatus(sheet: Sheet, differences: Sequence[Difference]) -> tuple[Differen
             number=number,
             kind=sheet.words(f"difference.{difference.kind}"),
             values=tuple(
-                (_reading(excerpt(sheet, value)), shown_value(sheet.edition, difference, value))
+                (_reading(sheet, difference, value), shown_value(sheet.edition, difference, value))
                 for value in difference.values
             ),
-            note=difference.note,
+            note=note_told(difference, sheet.words),
         )
         for number, difference in enumerate(differences, 1)
     )
 
 
-def _reading(whole: Excerpt) -> Excerpt:
+def _reading(sheet: Sheet, difference: Difference, value: Value) -> Excerpt:
     """An excerpt short enough for the apparatus; the words stand in full in the cell."""
-    return replace(whole, pieces=(Piece(shortened("".join(piece.text for piece in whole.pieces), READING)),))
+    said = reading(sheet.edition, difference, value, sheet.words)
+    return replace(excerpt(sheet, value), pieces=(Piece(shortened(said, READING)),))
 
 
 def statement_view(sheet: Sheet, article: str, statement: Statement) -> Said:

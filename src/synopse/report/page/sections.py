@@ -79,7 +79,7 @@ def _origin(sheet: Sheet, origin: Origin, letter: str, accounts: Sequence[Accoun
         letter=letter,
         kind=sheet.words(f"origin.{origin.kind}"),
         members=tuple(account for account in accounts if account.letter in letters),
-        evidence=tuple(map(sheet.edition.with_letters, origin.evidence)),
+        evidence=tuple(sheet.edition.evidence(evidence, sheet.words) for evidence in origin.evidence),
         direction=direction_told(origin, sheet.edition, sheet.words),
         passages=tuple(_passage(sheet, passage) for passage in ranked[:PASSAGES]),
         more=sheet.words.count("more_passages", more) if more > 0 else "",

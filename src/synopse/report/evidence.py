@@ -1,0 +1,41 @@
+"""What the comparison rests on, in the words of the interface.
+
+The file holds evidence as data, `name: value | value` (`alike: 31 | Boote, Tanker`); what it says stands in texts/.
+"""
+
+from synopse.language import words as language_words
+from synopse.model import Difference, Link, Silence
+from synopse.report.wording import Wording
+
+
+def evidence_told(evidence: str, words: Wording) -> str:
+    """Evidence in words; as it stands where the interface has none for it."""
+    name, _, values = evidence.partition(": ")
+    key = f"evidence.{name}"
+    if not words.has(key):
+        return evidence
+    told = values.split(" | ")
+    template = words(key)
+    return template.format(*told) if template.count("{") <= len(told) else evidence
+
+
+def link_told(link: Link, words: Wording) -> str:
+    """The level of a comparison that held, with its evidence in brackets."""
+    key = f"level.{link.level}"
+    level = words(key) if words.has(key) else link.level
+    return f"{level} ({evidence_told(link.evidence, words)})" if link.evidence else level
+
+
+def silence_told(silence: Silence | None, words: Wording) -> str:
+    """Why an account does not say what a row says, with the evidence in brackets; empty where it is not known."""
+    if silence is None:
+        return ""
+    why = words(f"silence.{silence.reason}")
+    return f"{why} ({evidence_told(silence.evidence, words)})" if silence.evidence else why
+
+
+def note_told(difference: Difference, words: Wording) -> str:
+    """What sort of difference it is, without its values; as the file has it where its rule is not known."""
+    notes = language_words(words.language, "compare")["notes"]
+    template = notes.get(difference.rule.removeprefix("difference."))
+    return template.partition(":")[0] if template else difference.note
