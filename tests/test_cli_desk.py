@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 from typer.testing import CliRunner
 
 from synopse.cli import app
+from synopse.cli.watching import code_of
 
 FIVE = "Der Damm von Neufeld\n\nAm Mühlbach in Neufeld brach der Damm. Fünf Anwohner wurden verletzt, sagte Ada Brandt."
 NINE = (
@@ -138,6 +140,29 @@ def test_what_is_wrong_is_one_line_and_code_2(
         main()
     assert left.value.code == 2
     assert capsys.readouterr().err.startswith("synopse: ")
+
+
+ONCE = [
+    ({"feeds": 2, "fetched": 3}, 2, 0),
+    ({"feeds": 2, "fetched": 3, "failed": 1}, 2, 1),
+    ({"feeds": 2, "failed": 1, "silent": 1}, 2, 1),
+    ({"feeds": 1, "silent": 1}, 2, 1),
+    ({"feeds": 2, "failed": 2, "silent": 2}, 2, 2),
+    ({"silent": 2}, 2, 2),
+    ({}, 0, 0),
+]
+
+
+@pytest.mark.parametrize(("total", "feeds", "code"), ONCE)
+def test_exit_codes_of_one_round(total: dict[str, int], feeds: int, code: int) -> None:
+    assert code_of(Counter(total), feeds) == code
+
+
+def test_a_feed_that_fails_is_named_each_time(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    for said in ("127.0.0.1", "asked again at"):
+        call("watch", "--once", "https://127.0.0.1/feed", code=2)
+        assert said in capfd.readouterr().err
+    assert not (desk / "evidence").exists() or list((desk / "evidence").iterdir())
 
 
 def test_nothing_is_code_1(desk: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from synopse.cli.signals import stopping
 from synopse.errors import NoAnswer
 from synopse.gather.web.fake import answer_bytes
 from synopse.model import Document
@@ -16,7 +17,7 @@ from synopse.store.states import counts, read_runs
 from synopse.watch import settle as settling
 from synopse.watch.desk import find, list_stories, merge, move, show_story, split
 from synopse.watch.keep import keep_one
-from synopse.watch.loop import StoppableClock, stopping
+from synopse.watch.loop import StoppableClock
 from synopse.watch.rounds import TRIES, in_turn
 from synopse.watch.settle import settle
 from synopse.watch.work import Stopped, Work
@@ -135,6 +136,18 @@ def test_a_feed_that_fails_is_asked_ever_more_rarely(world: World) -> None:
         world.later(minutes=25)
     assert asked == [True, False, True, False, False, True, False, False]  # after 30, 60, 120 minutes at least
     assert world.said("failed")[0]["uri"] == FEED
+
+
+def test_a_feed_that_is_left_alone_is_named_and_counted(world: World) -> None:
+    world.network.answers = {FEED: [NoAnswer("nobody there", where=FEED, do="")], f"{HOST}/1": page(FIVE)}
+    assert (world.watch()["silent"], len(world.said("waiting"))) == (1, 0)
+    assert world.watch()["silent"] == 1
+    (waiting,) = world.said("waiting")
+    assert (waiting["uri"], waiting["next"]) == (FEED, "2031-05-06T12:30:00Z")
+    assert "nobody there" in str(waiting["what"])
+    world.network.answers = {FEED: feed(f"{HOST}/1"), f"{HOST}/1": page(FIVE)}
+    world.later(minutes=31)
+    assert (world.watch()["silent"], len(world.said("waiting"))) == (0, 1)
 
 
 def test_a_page_that_fails_is_given_up(world: World) -> None:

@@ -57,9 +57,12 @@ Sources = Annotated[
 Evidence = Annotated[
     str, typer.Option("--evidence", "-o", metavar="FILE", help="WARC file in which fetched pages are kept.")
 ]
-SynopsisFile = Annotated[Path, typer.Argument(metavar="OUT.json", help="A file that `read` or `annotate` wrote.")]
+Explained = Annotated[
+    str, typer.Argument(metavar="OUT.json|STORY", help="A file that `read` or `annotate` wrote; else a story's id.")
+]
 Reference = Annotated[
-    str, typer.Argument(metavar="ARTICLE:START-END", help="A stretch of an article (id or file name).")
+    str | None,
+    typer.Argument(metavar="[ARTICLE:START-END]", help="In a file, a stretch of an article (id or file name)."),
 ]
 
 
@@ -173,18 +176,35 @@ def concepts_command(
 
 
 @app.command("explain")
-def explain_command(synopsis: SynopsisFile, reference: Reference, ui: Ui = None) -> None:
-    """Say what was found on a stretch of an article, and by which rule or evidence."""
+def explain_command(
+    explained: Explained, reference: Reference = None, store: Store = DEFAULT_STORE, ui: Ui = None
+) -> None:
+    """Say what was found on a stretch of an article, and by which rule; or why accounts are in a story of a store."""
     from synopse.report.contract import from_json  # noqa: PLC0415
     from synopse.report.explain import explain  # noqa: PLC0415
 
+    if reference is None:
+        _explain_story(explained, store, ui)
+        return
     try:
-        content = synopsis.read_bytes()
+        content = Path(explained).read_bytes()
     except OSError as error:
         raise QueryError(
-            error.strerror or str(error), where=str(synopsis), do="give a file that `read --json` wrote"
+            error.strerror or str(error), where=explained, do="give a file that `read --json` wrote"
         ) from error
     Console().print(explain(from_json(content), reference, interface(ui)))
+
+
+def _explain_story(story: str, store: str, ui: str | None) -> None:
+    from synopse.report.desk import show_history  # noqa: PLC0415
+    from synopse.store.memory import Memory  # noqa: PLC0415
+    from synopse.watch.desk import show_story  # noqa: PLC0415
+
+    if Path(story).is_file():
+        raise QueryError("nothing asked of this file", where=story, do="give ARTICLE:START-END too")
+    with Memory(store, make=False) as memory:
+        found = show_story(memory, story)
+    show_history(found.members, found.versions, found.decisions, Console(), wording(interface(ui)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,18 +13,23 @@ from rich.console import Console
 
 from synopse.cli.app import ALL_READ, NOTHING_READ, SOME_FAILED, STOPPED, Quiet, Ui, app, errors, interface
 from synopse.cli.desk import DEFAULT_STORE, Store
+from synopse.cli.signals import stopping
 from synopse.errors import OutputError, QueryError
 from synopse.report.files import STANDARD_OUTPUT
 from synopse.report.wording import Wording, wording
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Iterator
 
     from synopse.model import Failure
     from synopse.store.notices import NoticeKind
     from synopse.watch.work import Say
 
-CODES = "Exit codes: 0 done or ended by SIGTERM, 1 some addresses failed (--once), 2 the call is wrong, 130 Ctrl-C."
+CODES = (
+    "Exit codes: 0 done or ended by SIGTERM, 130 by Ctrl-C; with --once 1 where some addresses failed, 2 where no feed "
+    "answered; 2 the call is wrong or the store cannot be opened."
+)
 ADDED = "Exit codes: 0 all read, 1 some inputs failed, 2 nothing could be read or the call is wrong, 130 stopped."
 Feeds = Annotated[list[str], typer.Argument(metavar="FEEDS", help="OPML files of feeds, or addresses of feeds.")]
 Every = Annotated[float, typer.Option("--every", min=0.01, help="Minutes between two visits of a feed.")]
@@ -64,7 +69,7 @@ def watch_command(
 ) -> None:
     """Watch feeds: gather, annotate, group and compare what comes, and keep it in a store."""
     from synopse.store.memory import Memory  # noqa: PLC0415
-    from synopse.watch.loop import Fetchers, Order, stopping, watch  # noqa: PLC0415
+    from synopse.watch.loop import Fetchers, Order, watch  # noqa: PLC0415
     from synopse.watch.notify import check_channel  # noqa: PLC0415
     from synopse.watch.rounds import Pace  # noqa: PLC0415
     from synopse.watch.work import Work  # noqa: PLC0415
@@ -76,13 +81,20 @@ def watch_command(
         check_channel(channel)
     with Memory(store) as memory, told(json, quiet, words) as say:
         work = Work(memory, say)
-        with stopping(work.stop) as came:
+        with stopping(work.stop, note(quiet, words)) as came:
             total = watch(work, order, Fetchers(work, evidence), words)
         if came() is not None and not quiet:
             errors.print(words("watch.stopped"), markup=False, highlight=False)
     if came() == signal.SIGINT:
         raise typer.Exit(STOPPED)
-    raise typer.Exit(SOME_FAILED if once and total["failed"] else ALL_READ)
+    raise typer.Exit(code_of(total, len(order.feeds)) if once and came() is None else ALL_READ)
+
+
+def code_of(total: "Counter[str]", feeds: int) -> int:
+    """What a script is told of `--once`: a feed that is left alone, as it failed before, did not answer either."""
+    if feeds and total["silent"] == feeds:
+        return NOTHING_READ
+    return SOME_FAILED if total["failed"] or total["silent"] else ALL_READ
 
 
 @app.command("add", epilog=ADDED)
@@ -92,13 +104,12 @@ def add_command(
     """Put files into a store, as if they had come from feeds; one that is there in another text is a new version."""
     from synopse.store.memory import Memory  # noqa: PLC0415
     from synopse.watch.add import add  # noqa: PLC0415
-    from synopse.watch.loop import stopping  # noqa: PLC0415
     from synopse.watch.work import Work  # noqa: PLC0415
 
     words = wording(interface(ui))
     with Memory(store) as memory, told(json, True, words) as say:
         work = Work(memory, say)
-        with stopping(work.stop) as came:
+        with stopping(work.stop, note(quiet, words)) as came:
             done, failures = add(work, paths)
     if not quiet and json != STANDARD_OUTPUT:
         numbers = {name: done[name] for name in ("new", "version", "known", "renewed")}
@@ -106,6 +117,11 @@ def add_command(
     if came() is not None:
         raise typer.Exit(STOPPED)
     leave(failures, done["new"] + done["version"] + done["known"], interface(ui))
+
+
+def note(quiet: bool, words: Wording) -> str:
+    """What is said when a signal comes."""
+    return "" if quiet else words("progress.stopping")
 
 
 def leave(failures: "Sequence[Failure]", read: int, ui: str) -> None:
@@ -150,16 +166,21 @@ def told(json: str | None, quiet: bool, words: Wording) -> "Iterator[Say]":
             output.flush()
         if event == "round" and not quiet and json != STANDARD_OUTPUT:
             Console().print(words("watch.round", **fields), markup=False, highlight=False, soft_wrap=True)
-        elif event in ("failed", "undelivered") and not quiet:
-            place, what = str(fields.get("uri") or fields.get("to")), str(fields["what"])
-            line = what if what.startswith(place) else f"{place}: {what}"
-            errors.print(line, markup=False, highlight=False, soft_wrap=True)
+        elif event in ("failed", "waiting", "undelivered"):
+            errors.print(trouble(fields, words), markup=False, highlight=False, soft_wrap=True)
 
     try:
         yield say
     finally:
         if output and output is not sys.stdout.buffer:
             output.close()
+
+
+def trouble(fields: dict[str, object], words: Wording) -> str:
+    """What went wrong where, and when it is tried again, in one line."""
+    place, what, again = str(fields.get("uri") or fields.get("to")), str(fields["what"]), fields.get("next")
+    line = what if what.startswith(place) else f"{place}: {what}"
+    return f"{line}; {words('watch.again', at=again)}" if again else line
 
 
 def events_to(json: str | None) -> "BinaryIO | None":

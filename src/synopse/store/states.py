@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, and_, delete, func, insert, select, update
 
 from synopse.store.schema import accounts, annotations, documents, feeds, notices, pages, runs, states, stories, texts
 
@@ -23,9 +23,10 @@ COUNTED = {
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A list of pages that is watched. `failures` count since it answered last."""
+    """A list of pages that is watched. `failures` count since it answered last; `next` is when it is asked again."""
 
     url: str
+    next: str
     failures: int
     error: str | None
 
@@ -62,8 +63,17 @@ def watch_feeds(
 
 def due_feeds(connection: Connection, now: str) -> tuple[Feed, ...]:
     """Feeds whose time has come."""
-    rows = connection.execute(select(feeds).where(feeds.c.next <= now).order_by(feeds.c.next, feeds.c.url))
-    return tuple(Feed(row.url, row.failures, row.error) for row in rows)
+    return _feeds(connection, feeds.c.next <= now)
+
+
+def failing_feeds(connection: Connection, now: str) -> tuple[Feed, ...]:
+    """Feeds that failed when they were asked last, and whose time has not come again."""
+    return _feeds(connection, and_(feeds.c.failures > 0, feeds.c.next > now))
+
+
+def _feeds(connection: Connection, condition: ColumnElement[bool]) -> tuple[Feed, ...]:
+    rows = connection.execute(select(feeds).where(condition).order_by(feeds.c.next, feeds.c.url))
+    return tuple(Feed(row.url, row.next, row.failures, row.error) for row in rows)
 
 
 def feed_asked(connection: Connection, url: str, *, next: str, failures: int, error: str | None) -> None:

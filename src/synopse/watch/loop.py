@@ -1,12 +1,10 @@
 """Watching: round after round until somebody says stop."""
 
 import datetime as dt
-import signal
 import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,7 +13,7 @@ from synopse.gather.web.fetch import Fetcher
 from synopse.gather.web.transport import Transport
 from synopse.report.wording import Wording
 from synopse.store.notices import NoticeKind
-from synopse.store.states import begin_run, next_due, note_run, watch_feeds
+from synopse.store.states import begin_run, failing_feeds, next_due, note_run, watch_feeds
 from synopse.watch.notify import KINDS, notify_all, open_channels
 from synopse.watch.rounds import Pace, gather_round
 from synopse.watch.settle import settle
@@ -76,15 +74,20 @@ class Order:
 def watch(work: Work, order: Order, fetchers: Callable[[], Fetcher], words: Wording) -> Counter[str]:
     """Gathers, annotates, groups, compares and tells, round after round; with `once` until nothing is due any more.
 
-    What an earlier run left undone is done first. Returns what was done in all. Ends after the step at hand when
-    `work.stop` is set.
+    What an earlier run left undone is done first. Returns what was done in all; `silent` counts the feeds that did not
+    answer, with `once` also those that are left alone for their time. Ends after the step at hand when `work.stop` is
+    set.
     """
     total: Counter[str] = Counter()
     with work.memory.watching():
         with work.memory.writing() as connection:
             watch_feeds(connection, order.feeds, work.now(), at_once=order.once)
+            left_alone = failing_feeds(connection, work.now()) if order.once else ()
             inputs = [url for url, _ in order.feeds]
             run = begin_run(connection, "watch", inputs, work.rules.versions(), work.now())
+        for feed in left_alone:
+            work.say("waiting", {"uri": feed.url, "what": feed.error, "next": feed.next})
+        total["silent"] = len(left_alone)
         open_channels(work, order.channels)
         for done in _rounds(work, order, fetchers, words):
             total += done
@@ -127,24 +130,3 @@ def _until_next(work: Work) -> float:
         return LONGEST_SLEEP
     left = (dt.datetime.fromisoformat(moment) - work.time()).total_seconds()
     return min(max(left, 0.0), LONGEST_SLEEP)
-
-
-@contextmanager
-def stopping(stop: threading.Event) -> Iterator[Callable[[], int | None]]:
-    """SIGINT and SIGTERM set `stop`, so that the step at hand is ended first; a second one ends the process at once.
-
-    Gives a function that names the signal that came, if one did.
-    """
-    came: list[int] = []
-
-    def handle(number: int, _frame: object) -> None:
-        came.append(number)
-        stop.set()
-        signal.signal(number, signal.SIG_DFL)
-
-    before = {number: signal.signal(number, handle) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield lambda: came[0] if came else None
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)

@@ -78,7 +78,7 @@ def _ask_feed(work: Work, feed: Feed, fetcher: Fetcher, pace: Pace) -> Counter[s
         feed_asked(connection, feed.url, next=_later(work, wait), failures=failures, error=error)
     if failed:
         work.say("failed", {"uri": feed.url, "what": str(errors[0]), "next": _later(work, wait)})
-    return kept + Counter(feeds=1, pages=new, failed=int(failed))
+    return kept + Counter(feeds=1, pages=new, failed=int(failed), silent=int(failed))
 
 
 def _ask_page(work: Work, page: Page, fetcher: Fetcher, pace: Pace) -> Counter[str]:
