@@ -204,3 +204,38 @@ def test_a_long_table_is_read_row_by_row(tmp_path: Path) -> None:
     assert len(found) == 5001
     (failure,) = (item for item in found if isinstance(item, Failure))
     assert failure.uri.endswith("#6")
+
+
+NO_ARTICLES: list[tuple[str, bytes | str]] = [
+    ("pyproject.toml", "[project]\nname = 'damm'\n"),
+    ("lesen.py", "import os\nprint('Der Damm hält.')\n"),
+    ("requirements.lock", "alembic==1.0\nbabel==2.0\n"),
+    ("stil.css.gz", gzip.compress(b"p { color: red }")),
+    ("ton.mp3", b"ID3\x03\x00\x00\x00\xff\xfb\x90"),
+    ("notiz", b"\x7fELF\x02\x01\x01\x00\x00"),
+]
+
+
+@pytest.mark.parametrize(("name", "content"), NO_ARTICLES, ids=[name for name, _ in NO_ARTICLES])
+def test_a_file_that_is_no_article_is_one_clear_error(tmp_path: Path, name: str, content: bytes | str) -> None:
+    file = tmp_path / name
+    file.write_bytes(content if isinstance(content, bytes) else content.encode())
+    (found,) = gather([file])
+    assert isinstance(found, Failure)
+    assert (found.uri, bool(found.what), bool(found.do)) == (str(file), True, True)
+
+
+def test_a_folder_passes_over_what_is_no_article(tmp_path: Path) -> None:
+    for name, content in (*NO_ARTICLES, ("damm.txt", "Der Damm hält.")):
+        (tmp_path / name).write_bytes(content if isinstance(content, bytes) else content.encode())
+    assert [item.uri for item in gather([tmp_path]) if not item.uri.endswith(".gz")] == [str(tmp_path / "damm.txt")]
+
+
+ANY_NAME = ["damm", "damm.2", "damm.TXT", "damm.text", "damm.markdown", "Dr. Brandt sagt", "Stand 3.5."]
+
+
+@pytest.mark.parametrize("name", ANY_NAME)
+def test_a_text_whose_name_says_no_other_kind_is_an_account(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("Der Damm hält.", encoding="utf-8")
+    (found,) = gather([tmp_path / name])
+    assert isinstance(found, Document)

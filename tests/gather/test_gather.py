@@ -186,7 +186,7 @@ def test_bad_file_is_told_and_the_rest_goes_on(tmp_path: Path, name: str, conten
 
 
 def test_a_file_over_the_limit_is_not_read(tmp_path: Path) -> None:
-    for name in ("a.json", "a.html", "a.txt", "a.unknown"):
+    for name in ("a.json", "a.html", "a.txt", "a"):
         with open(tmp_path / name, "wb") as file:
             file.truncate(10**12)
         assert "1,000,000,000,000 bytes" in one_failure(list(gather([tmp_path / name]))).what
@@ -246,7 +246,7 @@ def test_folder_is_read_in_order_and_what_is_hidden_or_unknown_is_passed_over(tm
         file.write_text(name)
     assert texts(list(gather([tmp_path]))) == ["a.md", "b.txt", "c.TXT", "a/g.txt", "sub/e.txt"]
     assert texts(list(gather([tmp_path / "*.txt"]))) == ["b.txt"]
-    assert texts(list(gather([tmp_path / "**"]))) == ["a.md", "a/g.txt", "b.txt", "c.TXT", "d.png", "sub/e.txt"]
+    assert texts(list(gather([tmp_path / "**"]))) == ["a.md", "a/g.txt", "b.txt", "c.TXT", "sub/e.txt"]
     assert texts(list(gather([tmp_path / "s*"]))) == ["sub/e.txt"]
 
 

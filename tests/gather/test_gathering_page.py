@@ -55,7 +55,7 @@ def test_command(command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 
 def test_the_commands_show_every_format() -> None:
     shown = {suffix_of(word) for command in COMMANDS for word in command.split() if "/" not in word}
-    alike = {".md", ".htm", ".tsv", ".ndjson", ".rss", ".atom", ".nitf", ".xhtml", ".warc", ".gz"}
+    alike = {".text", ".md", ".markdown", ".htm", ".tsv", ".ndjson", ".rss", ".atom", ".nitf", ".xhtml", ".warc", ".gz"}
     assert shown >= SUFFIXES - alike
 
 

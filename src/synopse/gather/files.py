@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from synopse.errors import InputError, MissingInput
-from synopse.gather.formats import SUFFIXES
+from synopse.gather.formats import SUFFIXES, is_of_another_kind, suffix_of
 
 STANDARD_INPUT = "-"
 SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{1,20}):(//)?")
@@ -59,11 +59,13 @@ def _kind(path: str) -> str | None:
 
 
 def _matches(pattern: str) -> list[str]:
-    """What a pattern matches, hidden files left out; folders are left to `**` where that lists their files already."""
+    """What a pattern matches, without hidden files, and without those of other kinds where there are any of a known one;
+    folders are left to `**` where that lists their files already."""
     if "\0" in pattern or not glob.has_magic(pattern):
         return []
     found = sorted(glob.glob(pattern, recursive=True))
-    return [path for path in found if not (os.path.isdir(path) and "**" in pattern)]
+    listed = [path for path in found if not (os.path.isdir(path) and "**" in pattern)]
+    return [path for path in listed if os.path.isdir(path) or not is_of_another_kind(suffix_of(path))] or listed
 
 
 def _missing(given: str) -> MissingInput:

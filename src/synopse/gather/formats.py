@@ -1,7 +1,8 @@
 """Which format a file is in: the one place where that is told, by how the content begins, else by the name.
 
-A name that ends in `.txt`, `.md`, `.csv`, `.tsv`, `.jsonl` or `.ndjson` is taken at its word; everything else is told
-by its content, as archives and exports bear any name.
+A name of `BY_NAME` (`.txt`, `.md`, `.csv`, `.jsonl` …) is taken at its word; everything else is told by its content, as
+archives and exports bear any name. Plain text alone has nothing to be told by: it is an account where its name says so,
+or says nothing of a kind, and not where it says another kind (`setup.py`, `poetry.lock`).
 """
 
 import os
@@ -53,7 +54,9 @@ NITF = Format("NITF", "nitf", "read_nitf", MAX_HTML_BYTES)
 
 BY_NAME = {
     ".txt": TEXT,
+    ".text": TEXT,
     ".md": TEXT,
+    ".markdown": TEXT,
     ".csv": CSV,
     ".tsv": CSV,
     ".jsonl": JSON_LINES,
@@ -88,6 +91,9 @@ BROKEN_BY_NAME = {
 SUFFIXES = frozenset({*BY_NAME, *IF_NOTHING_ELSE, *BROKEN_BY_NAME, ".xhtml"})
 """What is read in a folder."""
 
+KIND = re.compile(r"\.(?=[a-z0-9_-]{0,9}[a-z])[a-z0-9_-]{1,10}")
+"""How a name ends that says of which kind its file is; a number (`artikel.2`) or words (`Dr. Brandt`) say nothing."""
+
 PROLOG = re.compile(
     r"(?:\s{1,9999}|<\?[^>]{0,9999}>|<!--.{0,9999}?-->|<!doctype[^<\[>]{0,999}(?:\[[^\]]{0,9999}\])?>)", re.DOTALL
 )
@@ -106,6 +112,11 @@ def tell_format(beginning: bytes, suffix: str) -> Format:
     by_bytes = next((found for mark, found in BY_FIRST_BYTES if beginning.startswith(mark)), None)
     text = _text(beginning)
     return by_bytes or _by_root(text) or IF_NOTHING_ELSE.get(suffix) or (_by_braces(text) or TEXT)
+
+
+def is_of_another_kind(suffix: str) -> bool:
+    """True where a name says of a file that holds plain text that it is something else than an account."""
+    return suffix not in SUFFIXES and KIND.fullmatch(suffix) is not None
 
 
 def suffix_of(path: str) -> str:

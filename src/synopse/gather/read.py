@@ -18,6 +18,7 @@ from synopse.gather.formats import (
     WARC,
     ZIP,
     Format,
+    is_of_another_kind,
     suffix_of,
     tell_format,
     tell_zip,
@@ -70,6 +71,9 @@ def _read_seekable(file: BinaryIO, uri: str, suffix: str) -> Iterator[Document |
     if found is TEXT and suffix in BROKEN_BY_NAME:
         what = f"named {suffix}, but it is no {BROKEN_BY_NAME[suffix]}"
         raise BrokenInput(what, where=uri, do="check how it was saved")
+    if found is TEXT and is_of_another_kind(suffix):
+        what = f"a {suffix} file is no text of an article"
+        raise NotText(what, where=uri, do="if it is one, rename it to .txt, or give it on standard input: -")
     yield from read_as(found, file, uri)
 
 
