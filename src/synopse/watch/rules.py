@@ -14,11 +14,11 @@ import synopse
 
 HOME = Path(synopse.__file__).parent
 KINDS = frozenset({".py", ".toml", ".gz", ".json"})
-READING = ("model.py", "language", "concepts", "clean", "annotate", "watch/terms.py", "watch/passages.py")
+READING = ("model", "language", "concepts", "clean", "annotate", "watch/terms.py", "watch/passages.py")
 """What an article depends on, and the words by which it is found."""
 COMPARING = (*READING, "group", "compare")
 """What a story's synopsis, and the words of its title, depend on; the undated are dated by reading them again."""
-GROUPING = ("model.py", "language", "concepts", "group", "watch/grouping.py")
+GROUPING = ("model", "language", "concepts", "group", "watch/grouping.py")
 """What new accounts are placed by; those that are placed are not placed anew."""
 LIBRARIES = ("HanTa", "py3langid", "regex", "sentencex", "wordfreq")
 """Libraries whose releases may change what is found."""
