@@ -158,11 +158,11 @@ def test_exit_codes_of_one_round(total: dict[str, int], feeds: int, code: int) -
     assert code_of(Counter(total), feeds) == code
 
 
-def test_a_feed_that_fails_is_named_each_time(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    for said in ("127.0.0.1", "asked again at"):
-        call("watch", "--once", "https://127.0.0.1/feed", code=2)
-        assert said in capfd.readouterr().err
-    assert not (desk / "evidence").exists() or list((desk / "evidence").iterdir())
+def test_a_feed_that_fails_is_named_each_time() -> None:
+    for _ in range(2):
+        said = call("watch", "--once", "https://127.0.0.1/feed", code=2)
+        assert "https://127.0.0.1/feed" in said
+        assert "asked again at 2" in said
 
 
 def test_nothing_is_code_1(desk: Path) -> None:
@@ -174,6 +174,12 @@ def test_nothing_is_code_1(desk: Path) -> None:
 
 
 COMMANDS = ["watch", "add", "stories", "show", "search", "export", "diff", "story merge", "story split", "story move"]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_names_no_types(command: str) -> None:
+    for asked in (command.split(), []):
+        assert "<" not in call(*asked, "--help")
 
 
 @pytest.mark.parametrize("command", COMMANDS)

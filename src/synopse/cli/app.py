@@ -2,10 +2,11 @@
 
 import datetime as dt
 import os
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from rich.console import Console
+from typer.core import TyperGroup
 
 from synopse import __version__
 from synopse.errors import QueryError
@@ -15,7 +16,32 @@ LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
 """Where POSIX says the language of messages stands, the first that is set."""
 ALL_READ, SOME_FAILED, NOTHING_READ, STOPPED = 0, 1, 2, 130
 
+
+class Plain(TyperGroup):
+    """Commands whose help says nothing of the types of flags and arguments: `<bool>` and `<list[str]>` are Python's."""
+
+    def get_params(self, ctx: Any) -> Any:
+        """See Typer."""
+        return untyped(super().get_params(ctx))
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """See Typer."""
+        command = super().get_command(ctx, cmd_name)
+        if command is not None:
+            untyped(command.get_params(ctx))
+        return command
+
+
+def untyped(params: list[Any]) -> list[Any]:
+    """The parameters, those that take no value of their own or are named by what they take without their types."""
+    for param in params:
+        if param.param_type_name == "argument" or param.is_flag:
+            vars(param)["display_type_rich"] = lambda ctx: None
+    return params
+
+
 app = typer.Typer(
+    cls=Plain,
     name="synopse",
     no_args_is_help=True,
     add_completion=False,

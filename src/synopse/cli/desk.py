@@ -9,7 +9,7 @@ import orjson
 import typer
 from rich.console import Console
 
-from synopse.cli.app import Quiet, Ui, app, day, interface
+from synopse.cli.app import Plain, Quiet, Ui, app, day, interface
 from synopse.errors import QueryError
 from synopse.model import Certainty
 from synopse.report.files import check_writable, write_beside
@@ -43,8 +43,10 @@ DEFAULT_STORE = "synopse.db"
 def stories_command(
     store: Store = DEFAULT_STORE,
     since: Since = None,
-    least: Annotated[int, typer.Option("--accounts", min=1, help="Stories of at least so many accounts.")] = 1,
-    limit: Annotated[int, typer.Option("--limit", min=1, help="At most so many.")] = 50,
+    least: Annotated[
+        int, typer.Option("--accounts", min=1, metavar="NUMBER", help="Stories of at least so many accounts.")
+    ] = 1,
+    limit: Annotated[int, typer.Option("--limit", min=1, metavar="NUMBER", help="At most so many.")] = 50,
     json: Json = None,
     ui: Ui = None,
 ) -> None:
@@ -103,18 +105,19 @@ def show_command(
 def search_command(
     query: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[WORD]...", help="Words that all must stand there; `brück*` begins so."),
+        typer.Argument(metavar="WORD", help="Words that all must stand there; `brück*` begins so."),
     ] = None,
     store: Store = DEFAULT_STORE,
     speaker: Annotated[str, typer.Option("--speaker", metavar="NAME", help="Said by somebody of this name.")] = "",
     certainty: Annotated[
-        str | None, typer.Option("--certainty", help=f"One of {', '.join(get_args(Certainty))}.")
+        str | None, typer.Option("--certainty", metavar="KIND", help=f"One of {', '.join(get_args(Certainty))}.")
     ] = None,
     since: Since = None,
     kind: Annotated[
-        Literal["statement", "quotation", "story"] | None, typer.Option("--kind", help="Only this kind of thing.")
+        Literal["statement", "quotation", "story"] | None,
+        typer.Option("--kind", metavar="statement|quotation|story", help="Only this kind of thing."),
     ] = None,
-    limit: Annotated[int, typer.Option("--limit", min=1, help="At most so many.")] = 20,
+    limit: Annotated[int, typer.Option("--limit", min=1, metavar="NUMBER", help="At most so many.")] = 20,
     json: Json = None,
     ui: Ui = None,
 ) -> None:
@@ -140,7 +143,7 @@ def search_command(
 
 @app.command("export", epilog=CODES)
 def export_command(
-    stories: Annotated[list[str] | None, typer.Argument(metavar="[STORY]...", help="These alone; else all.")] = None,
+    stories: Annotated[list[str] | None, typer.Argument(metavar="STORY", help="These alone; else all.")] = None,
     store: Store = DEFAULT_STORE,
     since: Since = None,
     json: Annotated[str, typer.Option("--json", metavar="FILE", help="Where to write it; - prints it.")] = "-",
@@ -165,7 +168,8 @@ def export_command(
     raise typer.Exit(FOUND if synopsis.articles else NOTHING)
 
 
-by_hand = typer.Typer(no_args_is_help=True, help="Decide by hand which accounts are one story; it holds for good.")
+BY_HAND = "Decide by hand which accounts are one story; it holds for good."
+by_hand = typer.Typer(cls=Plain, no_args_is_help=True, help=BY_HAND)
 app.add_typer(by_hand, name="story")
 
 
@@ -192,7 +196,7 @@ def move_command(
 @by_hand.command("split", epilog=DECIDED)
 def split_command(
     story: StoryId,
-    accounts: Annotated[list[str], typer.Argument(metavar="ACCOUNT...", help="Accounts that leave it.")],
+    accounts: Annotated[list[str], typer.Argument(metavar="ACCOUNT", help="Accounts that leave it.")],
     store: Store = DEFAULT_STORE,
     json: Json = None,
     quiet: Quiet = False,

@@ -15,6 +15,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from synopse import __version__
 from synopse.cli.app import ALL_READ, NOTHING_READ, SOME_FAILED, STOPPED, Quiet, Ui, app, day, errors, interface
+from synopse.cli.desk import DEFAULT_STORE, Store
 from synopse.cli.signals import stopping
 from synopse.errors import QueryError
 from synopse.gather import EVIDENCE
@@ -50,7 +51,9 @@ Embeddings = Annotated[
     str,
     typer.Option("--embeddings", metavar="FOLDER", help="A saved sentence-embedding model to ask as well."),
 ]
-Workers = Annotated[int, typer.Option("--workers", min=1, help="Processes to work with; the result is the same.")]
+Workers = Annotated[
+    int, typer.Option("--workers", min=1, metavar="NUMBER", help="Processes to work with; the result is the same.")
+]
 Sources = Annotated[
     list[str], typer.Argument(metavar="URL", help="Pages, feeds, sitemaps; also files that are feeds or sitemaps.")
 ]
@@ -149,9 +152,7 @@ def annotate_command(
 
 @app.command("concepts")
 def concepts_command(
-    word: Annotated[
-        str | None, typer.Argument(metavar="[WORD]", help="A word, a phrase or the id of a concept.")
-    ] = None,
+    word: Annotated[str | None, typer.Argument(metavar="WORD", help="A word, a phrase or the id of a concept.")] = None,
     page: Annotated[
         Path | None, typer.Option("--page", metavar="FILE", help="Write the whole lexicon as an HTML page.")
     ] = None,

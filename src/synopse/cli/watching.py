@@ -32,10 +32,17 @@ CODES = (
 )
 ADDED = "Exit codes: 0 all read, 1 some inputs failed, 2 nothing could be read or the call is wrong, 130 stopped."
 Feeds = Annotated[list[str], typer.Argument(metavar="FEEDS", help="OPML files of feeds, or addresses of feeds.")]
-Every = Annotated[float, typer.Option("--every", min=0.01, help="Minutes between two visits of a feed.")]
+Every = Annotated[
+    float, typer.Option("--every", min=0.01, metavar="MINUTES", help="Minutes between two visits of a feed.")
+]
 Again = Annotated[
     float,
-    typer.Option("--again", min=0.01, help="Minutes until a page is visited again; then twice as long, for days."),
+    typer.Option(
+        "--again",
+        min=0.01,
+        metavar="MINUTES",
+        help="Minutes until a page is visited again; then twice as long, for days.",
+    ),
 ]
 Once = Annotated[bool, typer.Option("--once", help="One round, until nothing is due any more.")]
 Notify = Annotated[

@@ -59,7 +59,7 @@ def _kind(path: str) -> str | None:
 
 
 def _matches(pattern: str) -> list[str]:
-    """What a pattern matches, without hidden files, and without those of other kinds where there are any of a known one;
+    """What a pattern matches, without hidden files, and without those of another kind where there is one that is read;
     folders are left to `**` where that lists their files already."""
     if "\0" in pattern or not glob.has_magic(pattern):
         return []
