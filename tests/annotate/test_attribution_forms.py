@@ -74,6 +74,9 @@ MEDIA = [
     ("de", "Huber glaubt, dass er geht.", "speech_thought"),
     ("de", "Nach Ansicht von Huber ist das falsch.", "speech_thought"),
     ("de", "Nach Angaben von Huber ist das falsch.", "speech_writing"),
+    ("de", "Laut dem „Spiegel“ ist das falsch.", "writing"),  # a paper by its name
+    ("de", "Laut einem Sprecher ist das falsch.", "speech"),
+    ("de", "Laut Angaben eines Sprechers ist das falsch.", "speech_writing"),
     ("de", "Nach Worten von Huber ist das falsch.", "speech"),
     ("en", "Hall said he would go.", "speech"),
     ("en", "Hall tweeted that he would go.", "writing"),

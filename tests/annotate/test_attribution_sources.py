@@ -44,6 +44,8 @@ VERBS = [
     # a second verb of one subject, and a frame behind what was said
     ("indirect.dass", "Die Roten lobten den Plan, sprachen aber davon, dass Geld fehle.", ["Die Roten"]),
     ("indirect.before", "Das Werk bleibe offen, sagte dagegen Huber.", ["Huber"]),
+    # behind a colon the relative clause between is passed over
+    ("indirect.mood", "Die Lage ist trübe, sagt Anwältin Lohr, die viele vertritt: Mehr werde es kaum geben.", ["Anwältin Lohr"]),
     ("indirect.mood", "Darin sieht Lohr einen Fehler, es koste zu viel.", ["Lohr"]),
 ]  # fmt: skip
 

@@ -63,7 +63,8 @@ def _frame_behind(scene: Scene, quoted: Quoted) -> Draft | None:
 def _names_subject(scene: Scene, quoted: Quoted, behind: int) -> bool:
     """`Die „Aktion Nord“ sagte`: behind a determiner, and with no comma before the verb, it is the subject's name."""
     opening = scene.index_at(quoted.start)
-    return scene.shape[behind] != "," and opening > 0 and scene.shape[opening - 1] in "dg"
+    capital = scene.parse.text[quoted.start + 1 : quoted.start + 2].isupper()
+    return capital and scene.shape[behind] != "," and opening > 0 and scene.shape[opening - 1] in "dg"
 
 
 def _is_split(scene: Scene, at: int) -> bool:

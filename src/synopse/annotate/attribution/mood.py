@@ -24,23 +24,25 @@ def find_by_mood(scene: Scene) -> Iterator[Draft]:
             or scene.tokens[first - 1].text not in ",:"
         ):
             continue
-        matrix = scene.clause_at(first - 1)
+        beside = scene.clause_at(first - 1)
+        matrix = _around_relative(scene, beside) if scene.tokens[first - 1].text == ":" else beside
         if (
             clause.kind == "infinitive"
             or matrix.mood != "indicative"
-            or (clause.kind == "main" and _takes_main(scene, matrix))
+            or (clause.kind == "main" and matrix is beside and _takes_main(scene, matrix))
         ):
             continue
         if first > 1 and scene.tokens[first - 2].lemma in noun_cues(scene.language):
             continue  # `die Information, das sei …`: the noun has it
         start, end = trimmed(scene, first, complement_end(scene, matrix, first))
         place = subject(scene, matrix)
-        if start < end and place and (can_speak(scene, place) or is_pronoun(scene, place)):
+        speaks = place is not None and (can_speak(scene, place) or is_pronoun(scene, place))
+        if start < end and place and (speaks or clause.kind != "main"):
             yield Draft(
                 type="indirect",
                 medium="speech_writing",
                 content=(scene.span(start, end),),
-                source=(scene.span(*place),),
+                source=(scene.span(*place),) if speaks else (),
                 frame=(scene.span(matrix.tokens[0], start),),
                 rule="indirect.mood",
             )
@@ -49,3 +51,10 @@ def find_by_mood(scene: Scene) -> Iterator[Draft]:
 def _takes_main(scene: Scene, matrix: Clause) -> bool:
     saying = saying_of(scene, matrix)
     return saying is not None and "v2" in saying.cue.takes
+
+
+def _around_relative(scene: Scene, clause: Clause) -> Clause:
+    """The clause that a relative clause hangs on (`sagte Lohr, die dabei war: Das sei …`)."""
+    if clause.kind != "relative" or clause.mood != "indicative" or not clause.tokens[0]:
+        return clause
+    return scene.clause_at(clause.tokens[0] - 1)

@@ -47,7 +47,7 @@ def _nested(quoted: Quoted, drafts: Sequence[Draft]) -> Draft | None:
     outer = min(around, key=lambda d: d.end - d.start)
     return Draft(
         type="direct",
-        medium=outer.medium,
+        medium="speech" if outer.medium == "speech_writing" else outer.medium,
         content=(Span(start=quoted.start, end=quoted.end),),
         source=outer.source,
         cue=outer.cue,
