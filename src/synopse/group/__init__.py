@@ -2,7 +2,8 @@
 
 from synopse.group.decision import Decision
 from synopse.group.features import Features, find_features
+from synopse.group.likeness import WINDOW
 from synopse.group.stories import group
 from synopse.group.stream import State, Stream
 
-__all__ = ["Decision", "Features", "State", "Stream", "find_features", "group"]
+__all__ = ["WINDOW", "Decision", "Features", "State", "Stream", "find_features", "group"]

@@ -10,9 +10,11 @@ from synopse.group.features import Features
 from synopse.group.graph import Graph
 from synopse.group.likeness import centroid
 
-Kind = Literal["open", "join", "merge", "late"]
-SHOWN = 8
-"""Terms that an explanation names."""
+Kind = Literal["open", "join", "merge", "move", "late"]
+FOLLOWING = 0.8
+"""The share of what makes two stories one from which the later of them follows the earlier: a running affair."""
+SHOWN, LEAST = 8, 0.01
+"""Terms that an explanation names, and the share of a likeness from which one is worth a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +30,11 @@ class Evidence:
 @dataclass(frozen=True, slots=True)
 class Decision:
     """What was done with one article: it opened a story, joined one, made several into one (`merged` are those that
-    ended), or came too late for the window and stands alone.
+    ended), moved from the story `before` as others arrived, or came too late for the window and stands alone.
 
     `cosine` is how near it is to the rest of its story, where `asked` was asked for; of an article that is alone in its
-    story, how near to the nearest other one, its `rival`. `evidence` is what it shares there. `moved` are other
-    articles that changed their story on its account: (article, before, after).
+    story, how near to the nearest other one, its `rival`. `evidence` is what it shares there. `follows` is the earlier
+    story that the one which it opened goes on from.
     """
 
     article: str
@@ -42,67 +44,75 @@ class Decision:
     cosine: float = 0.0
     rival: str | None = None
     evidence: tuple[Evidence, ...] = ()
+    follows: str | None = None
     merged: tuple[str, ...] = ()
-    moved: tuple[tuple[str, str, str], ...] = ()
+    before: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What became of one part of the graph: the articles that `arrived`, the stories that were `held` there before,
-    those of them that `ended`, and the articles that `moved`."""
+    """What became of the stories: the story that each article was in `before`, None of those that arrived, and the
+    stories that ended, with the one that took most of their articles."""
 
-    arrived: tuple[str, ...]
-    held: frozenset[str]
-    ended: tuple[str, ...]
-    moved: tuple[tuple[str, str, str], ...]
+    before: Mapping[str, str | None]
+    ended: Mapping[str, str]
+
+    def arrived(self, members: Sequence[str]) -> list[str]:
+        """Those of a story's articles that are new."""
+        return sorted(a for a in members if a in self.before and self.before[a] is None)
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What a decision is seen from: the graph, the story of every article, and the articles of every story."""
+    """What decisions are seen from: the graph, the story and day of every article, and the articles of every story."""
 
     graph: Graph
     stories: Mapping[str, str]
+    days: Mapping[str, float]
     members: Mapping[str, Sequence[str]]
 
     def decide(self, article: str, settled: Settled) -> Decision:
         """The decision on an article that has its story."""
         story = self.stories[article]
-        opens = story not in settled.held and article == next(a for a in settled.arrived if self.stories[a] == story)
-        first = article == settled.arrived[0]
-        merged = settled.ended if first else ()
-        kind: Kind = "open" if opens else "merge" if merged else "join"
-        rest = [a for a in self.members[story] if a != article]
-        rival = None if rest else self._rival(article)
+        own = self.members[story]
+        speaks = article == next(iter(settled.arrived(own)), None)  # one article tells what became of its story
+        opens = speaks and story not in settled.before.values()
+        merged = tuple(sorted(e for e, into in settled.ended.items() if into == story)) if speaks else ()
+        was = settled.before[article]
+        rest = [a for a in own if a != article]
+        rival = self._rival(own) if opens or not rest else None
         beside = rest or self.members.get(rival or "", ())
         return Decision(
             article,
-            kind,
+            "move" if was else "open" if opens else "merge" if merged else "join",
             story,
             asked=round(self.graph.asked, 4),
             cosine=cosine([article], beside, self.graph),
-            rival=rival,
-            evidence=find_evidence(self._features(article), [self._features(a) for a in beside]),
+            rival=None if rest else rival,
+            evidence=find_evidence(self.graph.index[article], [self.graph.index[a] for a in beside]),
+            follows=rival if opens and rival and self._follows(own, self.members[rival]) else None,
             merged=merged,
-            moved=settled.moved if first else (),
+            before=was,
         )
 
-    def _rival(self, article: str) -> str | None:
-        """The other story that an article is nearest to."""
-        others = {self.stories[a] for a in self.graph.beside(article) if self.stories[a] != self.stories[article]}
-        return min(others, key=lambda s: (-cosine([article], self.members[s], self.graph), s), default=None)
+    def _rival(self, own: Sequence[str]) -> str | None:
+        """The other story that a story is nearest to."""
+        others = {self.stories[b] for a in own for b in self.graph.beside(a)} - {self.stories[own[0]]}
+        return min(others, key=lambda s: (-cosine(own, self.members[s], self.graph), s), default=None)
 
-    def _features(self, article: str) -> Features:
-        return self.graph.index[article]
+    def _follows(self, own: Sequence[str], other: Sequence[str]) -> bool:
+        """True where a story began after another and is not far from being one with it."""
+        later = min(self.days[a] for a in own) > min(self.days[a] for a in other)
+        return later and cosine(own, other, self.graph) >= FOLLOWING * self.graph.asked
 
 
 def find_evidence(own: Features, others: Sequence[Features]) -> tuple[Evidence, ...]:
-    """What an article shares with the mean of others, the weightiest first, `SHOWN` at most."""
+    """What an article shares with the mean of others, the weightiest first."""
     middle = centroid(f.vector for f in others)
     shared = {term: x * middle[term] for term, x in own.vector.items() if term in middle}
     whole = math.fsum(shared.values())
     top = sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:SHOWN]
-    return tuple(_evidence(term, x / whole) for term, x in top)
+    return tuple(_evidence(term, x / whole) for term, x in top if x >= LEAST * whole)
 
 
 def _evidence(key: str, weight: float) -> Evidence:

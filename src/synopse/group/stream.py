@@ -43,27 +43,31 @@ class Stream:
             self._members.setdefault(story, []).append(article)
 
     def add(self, article: Article | Features) -> Decision:
-        """Takes one article in. Raises ValueError for one that is there already."""
+        """Takes one article in, and tells where it went. Raises ValueError for one that is there already."""
         return self.add_all([article])[0]
 
-    def add_all(self, articles: Iterable[Article | Features]) -> tuple[Decision, ...]:
-        """Takes articles in together: the same stories as one after the other, at less cost.
+    def add_all(self, articles: Iterable[Article | Features], day: float | None = None) -> tuple[Decision, ...]:
+        """Takes articles in together: the same stories as one after the other, at less cost. `day` is the one that they
+        count as of where the window is asked for, in place of their own.
 
+        The decisions on them, in the order given, then on the articles that moved on their account, by their ids.
         Raises ValueError for an article that is there already, and takes none in then.
         """
         arrived = [find_features(a) if isinstance(a, Article) else a for a in articles]
         twice = [a for a, n in Counter([f.id for f in arrived]).items() if n > 1 or a in self.state.features]
         if twice:
             raise ValueError(f"there already: {', '.join(twice)}")
-        self.state.newest = max([self.state.newest, *(f.day for f in arrived if f.day is not None)])
+        own = {f.id: day if day is not None else f.day for f in arrived}
+        self.state.newest = max([self.state.newest, *(d for d in own.values() if d is not None)])
+        days = {a: self.state.newest if d is None else d for a, d in own.items()}
         self._forget()
-        self._keep([f for f in arrived if f.day is None or f.day >= self.state.newest - WINDOW])
-        parts = self._settle(list(self._graph.clusters()))
-        settled = {a: part for part in parts for a in part.arrived}
-        scene = Scene(self._graph, self.state.stories, self._members)
+        self._keep([f for f in arrived if days[f.id] >= self.state.newest - WINDOW], days)
+        settled = self._settle([cluster for part in self._graph.clusters() for cluster in part])
+        scene = Scene(self._graph, self.state.stories, self.state.days, self._members)
+        moved = (a for a, was in sorted(settled.before.items()) if was and was != self.state.stories[a])
         return tuple(
-            scene.decide(f.id, settled[f.id]) if f.id in settled else Decision(f.id, "late", story_id(f.id))
-            for f in arrived
+            scene.decide(a, settled) if a in self.state.stories else Decision(a, "late", story_id(a))
+            for a in (*own, *moved)
         )
 
     def stories(self) -> dict[str, tuple[str, ...]]:
@@ -71,12 +75,11 @@ class Stream:
         days = self.state.days
         return {s: tuple(sorted(m, key=lambda a: (days[a], a))) for s, m in sorted(self._members.items())}
 
-    def _keep(self, fresh: Sequence[Features]) -> None:
+    def _keep(self, fresh: Sequence[Features], days: Mapping[str, float]) -> None:
         for features in fresh:
-            day = features.day if features.day is not None else self.state.newest
             self.state.features[features.id] = features
-            self.state.days[features.id] = day
-            heapq.heappush(self._ages, (day, features.id))
+            self.state.days[features.id] = days[features.id]
+            heapq.heappush(self._ages, (days[features.id], features.id))
         self._graph.add_all(fresh)
 
     def _forget(self) -> None:
@@ -89,26 +92,17 @@ class Stream:
             del self.state.features[article], self.state.days[article]
         self._graph.remove_all(gone)
 
-    def _settle(self, parts: Sequence[Sequence[Sequence[str]]]) -> list[Settled]:
-        """Gives every cluster a story, and moves the articles that are in another one. Tells what became of each part
-        of the graph."""
-        clusters = [cluster for part in parts for cluster in part]
+    def _settle(self, clusters: Sequence[Sequence[str]]) -> Settled:
+        """Gives every cluster a story, and moves the articles that are in another one."""
         before = {a: self.state.stories.get(a) for cluster in clusters for a in cluster}
         for cluster, story in zip(clusters, self._claims(clusters), strict=True):
             for article in cluster:
                 if before[article] != story:
                     self._put(article, story)
-        return [self._settled(sorted(a for cluster in part for a in cluster), before) for part in parts]
-
-    def _settled(self, articles: Sequence[str], before: Mapping[str, str | None]) -> Settled:
-        stories = self.state.stories
-        held = {a: story for a in articles if (story := before[a]) is not None}
-        return Settled(
-            arrived=tuple(a for a in articles if a not in held),
-            held=frozenset(held.values()),
-            ended=tuple(sorted(story for story in set(held.values()) if story not in self._members)),
-            moved=tuple((a, was, stories[a]) for a, was in held.items() if was != stories[a]),
-        )
+        gone = {story for story in before.values() if story is not None and story not in self._members}
+        moves = Counter((was, self.state.stories[a]) for a, was in before.items() if was in gone)
+        ended = {was: into for (was, into), _ in sorted(moves.items(), key=lambda m: (m[1], m[0])) if was}
+        return Settled(before, ended)
 
     def _claims(self, clusters: Sequence[Sequence[str]]) -> list[str]:
         """The story of each cluster: the largest part of a story keeps its id, other clusters open one."""

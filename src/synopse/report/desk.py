@@ -7,8 +7,9 @@ from rich.console import Console
 from rich.text import Text
 
 from synopse.report.changes import change_lines, plain_changes
+from synopse.report.placing import placing_told, plain_placing
 from synopse.report.plain import printable, shortened
-from synopse.report.wording import Wording
+from synopse.report.wording import FALLBACK, Wording, wording
 from synopse.store.accounts import Version
 from synopse.store.passages import Hit
 from synopse.store.stories import Decision, Entry, Member
@@ -63,7 +64,9 @@ def show_history(
     """Why the accounts are in the story, what changed in them since, and what was decided by hand."""
     console.print(Text(f"\n{words('desk.placed')}", style="bold underline"))
     for member in members:
-        _print(console, Text(f"  {printable(member.uri)}  ").append(f"{member.placed}: {member.evidence}", style="dim"))
+        _print(console, Text(f"  {printable(member.uri)}"))
+        for told in placing_told(member, words):
+            _print(console, Text(f"    {printable(told)}", style="dim"))
     for uri, history in versions.items():
         console.print(Text(f"\n{words('desk.versions')}: {printable(uri)}", style="bold underline"))
         for version in history:
@@ -88,7 +91,14 @@ def plain_history(
     """The history of a story as values that JSON has."""
     return {
         "accounts": [
-            {"uri": m.uri, "outlet": m.outlet, "version": m.version, "placed": m.placed, "evidence": m.evidence}
+            {
+                "uri": m.uri,
+                "outlet": m.outlet,
+                "version": m.version,
+                "placed": m.placed,
+                "evidence": " · ".join(placing_told(m, wording(FALLBACK))),
+                "decision": plain_placing(m),
+            }
             for m in members
         ],
         "versions": {

@@ -75,11 +75,19 @@ def unplaced(connection: Connection, limit: int) -> tuple[Unplaced, ...]:
     return tuple(Unplaced(row.id, row.document, row.arrived) for row in connection.execute(waiting))
 
 
-def placed_since(connection: Connection, day: str) -> tuple[tuple[str, str], ...]:
-    """Document and machine's story of the accounts that are from `day` or later, in the order of their days."""
-    chosen = select(accounts.c.document, accounts.c.placed).where(accounts.c.placed.is_not(None))
+def placed_since(connection: Connection, day: str) -> tuple[tuple[str, str, str], ...]:
+    """Document, machine's story and day of the accounts that are from `day` or later, in the order of their days."""
+    chosen = select(accounts.c.document, accounts.c.placed, accounts.c.arrived).where(accounts.c.placed.is_not(None))
     rows = connection.execute(chosen.where(accounts.c.arrived >= day).order_by(accounts.c.arrived, accounts.c.id))
-    return tuple((row.document, row.placed) for row in rows)
+    return tuple((row.document, row.placed, row.arrived) for row in rows)
+
+
+def follow_on(connection: Connection, ended: str, story: str) -> None:
+    """Where the machine left a story without accounts, those that followed it follow the one that took them over."""
+    if connection.scalar(select(accounts.c.id).where(accounts.c.placed == ended).limit(1)) is None:
+        those = update(stories).where(stories.c.follows == ended)
+        connection.execute(those.where(stories.c.id == story).values(follows=None))
+        connection.execute(those.values(follows=story))
 
 
 def open_story(

@@ -23,8 +23,8 @@ from synopse.store.accounts import (
 )
 from synopse.store.passages import keep_passages
 from synopse.store.states import keep_state, read_state
-from synopse.store.stories import mark_stale, place, placed_since, unplaced
-from synopse.watch.grouping import WINDOW
+from synopse.store.stories import follow_on, mark_stale, open_story, place, placed_since, unplaced
+from synopse.watch.grouping import DAYS, Arrival
 from synopse.watch.passages import passages_of
 from synopse.watch.renew import renew_all
 from synopse.watch.work import Work
@@ -95,28 +95,34 @@ def _place_slice(work: Work) -> Counter[str]:
     """Puts accounts that are in no story into one, in the order of their days; some that were placed may move."""
     with work.memory.reading() as connection:
         waiting = unplaced(connection, SLICE)
-        new = {a.id: (entry.account, a) for entry in waiting if (a := read_article(connection, entry.document))}
+        read = ((entry, read_article(connection, entry.document)) for entry in waiting)
+        new = {article.id: (entry.account, Arrival(article, entry.arrived)) for entry, article in read if article}
         if not new:
             return Counter()
-        if not work.placer.is_ready:
-            since = dt.date.fromisoformat(waiting[0].arrived) - dt.timedelta(days=WINDOW)
-            work.placer.recall(_window(connection, since.isoformat()))
+        if not work.placer.knows(waiting[0].arrived):
+            work.placer.recall(_window(connection, waiting[0].arrived), waiting[0].arrived)
     try:
-        placed = work.placer.place([article for _, article in new.values()])
+        placed = work.placer.place([arrival for _, arrival in new.values()])
         with work.memory.writing() as connection:
             for found in placed:
                 account = new[found.article][0] if found.article in new else find_account(connection, found.article)
                 if account is not None:
+                    open_story(connection, found.story, work.now(), follows=found.follows)
                     place(connection, account, found.story, found.evidence, work.now())
+            for found in placed:
+                if found.before:
+                    follow_on(connection, found.before, found.story)
     except BaseException:
         work.placer.forget()
         raise
     for found in placed:
-        work.say("placed", {"article": found.article, "story": found.story, "evidence": found.evidence})
-    return Counter(placed=len(new), moved=len(placed) - len(new))
+        work.say("placed", {"article": found.article, "story": found.story})
+    return Counter(placed=len(new), moved=sum(found.before is not None for found in placed))
 
 
-def _window(connection: Connection, since: str) -> Iterator[tuple[Article, str]]:
-    for document, story in placed_since(connection, since):
+def _window(connection: Connection, day: str) -> Iterator[Arrival]:
+    """The accounts that may stand in one story with one of a day or later."""
+    since = dt.date.fromisoformat(day) - DAYS
+    for document, story, arrived in placed_since(connection, since.isoformat()):
         if article := read_article(connection, document):
-            yield article, story
+            yield Arrival(article, arrived, story)
