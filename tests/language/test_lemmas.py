@@ -16,6 +16,7 @@ SAME = [
     ("de", "Haus", "Häuser", "Häusern"),
     ("de", "Küstenwache", "Küstenwachen"),
     ("de", "Zwiebelfestumzug", "Zwiebelfestumzugs", "Zwiebelfestumzüge"),
+    ("de", "Bahnreisende", "Bahnreisender", "Bahnreisenden"),
     ("de", "Tanker", "Tankers"),
     ("de", "Quellwitz", "Quellwitzes"),
     ("en", "ferry", "ferries"),

@@ -200,4 +200,4 @@ def test_a_line_for_each_kind(language: str) -> None:
         )
         line = notice_line(Waiting(1, "2031-05-06T12:00:00Z", notice), wording(language))
         assert line.startswith("Damm [t1] – ")
-        assert line.endswith("Bote: fünf · Kurier: neun")
+        assert line.endswith("Bote: fünf → neun" if kind == "figure" else "Bote: fünf · Kurier: neun")

@@ -69,9 +69,11 @@ def _read(word: str, known: Ahead) -> tuple[str, ...]:
 
 
 def _by_head(word: str, known: Ahead, language: str) -> tuple[str, ...]:
-    """By the longest noun at its end, in a language that writes compounds as one word."""
+    """By the longest noun at its end, or a word behind a noun (`bahn-reisender`), in a language that writes compounds as
+    one word."""
     places = range(PART, len(word) - PART + 1) if words(language, "tokens").get("joints") else ()
-    place = next((i for i in places if _noun(word[i:], known) > IMPOSSIBLE), 0)
+    heads = ((i, _noun(word[i:], known) > IMPOSSIBLE or _noun(word[:i], known) > IMPOSSIBLE) for i in places)
+    place = next((i for i, stands in heads if stands and word[i:] in known), 0)
     return tuple(word[:place] + lemma for lemma in _read(word[place:], known)) if place else ()
 
 

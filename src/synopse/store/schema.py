@@ -9,6 +9,7 @@ from sqlalchemy import (
     Column,
     Float,
     ForeignKey,
+    Index,
     Integer,
     LargeBinary,
     MetaData,
@@ -18,7 +19,7 @@ from sqlalchemy import (
     false,
 )
 
-REVISION = "0002"
+REVISION = "0003"
 """The newest migration; an older store is brought up to it when it is opened. How tables are changed:
 `migrations/README.md`."""
 
@@ -111,8 +112,9 @@ passages = Table(
     Column("text", Text, nullable=False),
     Column("speaker", Text, nullable=False),
     Column("certainty", Text, nullable=False),
-    Column("day", Text, nullable=False, index=True),
+    Column("day", Text, nullable=False),
     Column("dated", Boolean, nullable=False, server_default=false()),  # else `day` is the one when it was added
+    Index("ix_passages_newest", "day", "id"),
 )
 
 feeds = Table(

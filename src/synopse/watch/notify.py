@@ -166,7 +166,11 @@ def notice_line(one: Waiting, words: Wording) -> str:
     """A notice in one line, in the language of the interface."""
     notice = one.notice
     what = words(f"difference.{notice.what}") if notice.kind == "difference" else words(f"notice.{notice.kind}")
-    said = " · ".join(f"{account}: {said}" if said else account for account, said in notice.said)
+    if notice.kind == "figure":  # one account, before and after
+        (account, before), (_, after) = notice.said
+        said = f"{account}: {before} → {after}"
+    else:
+        said = " · ".join(f"{account}: {said}" if said else account for account, said in notice.said)
     gist = f" ({notice.gist})" if notice.gist else ""
     url = f" {notice.url}" if notice.url else ""
     return f"{notice.title} [{notice.story}] – {what}: {said}{gist}{url}"
