@@ -20,8 +20,11 @@ COMPARING = (*READING, "group", "compare")
 """What a story's synopsis, and the words of its title, depend on; the undated are dated by reading them again."""
 GROUPING = ("model", "language", "concepts", "group", "watch/grouping.py")
 """What new accounts are placed by; those that are placed are not placed anew."""
-LIBRARIES = ("HanTa", "py3langid", "regex", "sentencex", "wordfreq")
-"""Libraries whose releases may change what is found."""
+LIBRARIES = (
+    *("HanTa", "babel", "ftfy", "networkx", "numpy", "py3langid", "python-dateutil", "rapidfuzz", "regex", "sentencex"),
+    "wordfreq",
+)
+"""Libraries whose releases may change what is found: all that annotating, comparing and grouping import."""
 
 
 @dataclass(frozen=True, slots=True)
