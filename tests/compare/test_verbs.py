@@ -15,6 +15,7 @@ CASES = [
     ("another verb", "Das Amt schickte zehn Helfer.", "Das Amt entsandte zehn Helfer.", ["schickte", "entsandte"]),
     ("another form of one", "Das Amt schickte zehn Helfer.", "Das Amt hat zehn Helfer geschickt.", []),
     ("one that says nothing", "Das Amt schickte zehn Helfer.", "Das Amt hat zehn Helfer.", []),
+    ("one word with two particles", "Das Amt nahm Helfer auf.", "Das Amt nahm Helfer mit.", []),
     ("none", "Das Amt schickte zehn Helfer.", "Zehn Helfer vom Amt", []),
 ]
 

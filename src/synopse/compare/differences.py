@@ -14,7 +14,7 @@ from synopse.compare.difference import Found
 from synopse.compare.figures import find_quantities, find_times
 from synopse.compare.meanings import Pair
 from synopse.compare.namings import find_namings
-from synopse.compare.renderings import find_renderings
+from synopse.compare.renderings import find_renderings, is_quoted
 from synopse.compare.spellings import find_spellings
 from synopse.compare.stances import find_attributions, find_certainties, find_polarities, find_tones
 from synopse.compare.titles import find_titles
@@ -26,10 +26,10 @@ from synopse.model import Difference, Entity, Link, Place, Quotation, Row, Statu
 Finder = Callable[[Sequence[Claim]], Iterable[Found]]
 OF_MATTER: tuple[Finder, ...] = (find_quantities, find_times, find_polarities, find_wordings, find_namings)
 """What they say; a row that they share is enough to ask."""
-OF_TELLING: tuple[Finder, ...] = (find_certainties, find_attributions, find_tones, find_verbs)
+OF_TELLING: tuple[Finder, ...] = (find_certainties, find_tones, find_verbs)
 """How they say it: asked only of cells that are worded alike, as other things are told otherwise anyway."""
-NEAR = 0.2
-"""Likeness of wording from which two cells may differ in how they tell it."""
+CLOSE, NEAR = 0.5, 0.2
+"""Likeness of wording from which two cells may differ in how they tell it: by itself, and with one concept."""
 OF_PEOPLE: tuple[Callable[[Sequence[Account], Sequence[Entity]], Iterable[Found]], ...] = (find_titles, find_ages)
 OF_FACT = frozenset({"quantity", "time", "place", "name", "role"})
 COMPATIBLE = frozenset({"difference.precision", "difference.rounding", "difference.bound", "difference.modifier"})
@@ -47,9 +47,10 @@ def find_differences(
 ) -> tuple[Difference, ...]:
     """The differences of every row in order, then those that belong to no row. `alike` is how alike two claims are
     worded, from 0 to 1. Notes are in `language`."""
+    spoken = _spoken(quotations, accounts)
     told: list[InRow] = []
     for row, group in zip(rows, groups, strict=True):
-        told += [(row.id, found) for found in _in_row(group, alike)]
+        told += [(row.id, found) for found in _in_row(group, alike, spoken)]
     told = with_answers(told, [c for group in groups for c in group])
     of_people = [found for finder in OF_PEOPLE for found in finder(accounts, entities)]
     of_people += find_spellings([a.article for a in accounts], entities)
@@ -58,6 +59,18 @@ def find_differences(
     told += [(row, found) for row, found in renderings if not any(_same_words(found, other) for _, other in told)]
     told += [(None, found) for found in of_people]
     return tuple(_told(row, found, language) for row, found in told)
+
+
+def _spoken(quotations: Sequence[Quotation], accounts: Sequence[Account]) -> list[Sequence[Place]]:
+    """The renderings of every utterance whose speaker is known and of which one account at least gives the very words:
+    whatever each account calls the speaker, it is one."""
+    by_id = {a.id: a for a in accounts}
+    return [q.variants for q in quotations if q.speaker and any(is_quoted(by_id[p.article], p) for p in q.variants)]
+
+
+def _is_spoken(claim: Claim, variants: Sequence[Place]) -> bool:
+    place = Place(article=claim.account.id, start=claim.span.start, end=claim.span.end)
+    return any(_lies_in(place, v) or _lies_in(v, place) for v in variants)
 
 
 def _row_of(quotation: Quotation, rows: Sequence[Row]) -> str | None:
@@ -80,20 +93,34 @@ def _same_words(found: Found, other: Found) -> bool:
     return found.kind == other.kind and len(same) > 1
 
 
-def _in_row(group: Sequence[Claim], alike: Mapping[Pair, float]) -> Iterator[Found]:
-    for finders, claims in ((OF_MATTER, group), (OF_TELLING, _near(group, alike))):
+def _in_row(group: Sequence[Claim], alike: Mapping[Pair, float], spoken: Sequence[Sequence[Place]]) -> Iterator[Found]:
+    near = _near(group, alike)
+    asked = [(finder, group) for finder in OF_MATTER] + [(finder, near) for finder in OF_TELLING]
+    for finder, claims in [*asked, (find_attributions, _near(_of_one_speaker_once(near, spoken), alike))]:
         if len({c.account.id for c in claims}) > 1:
-            for finder in finders:
-                yield from finder(claims)
+            yield from finder(claims)
+
+
+def _of_one_speaker_once(claims: Sequence[Claim], spoken: Sequence[Sequence[Place]]) -> Sequence[Claim]:
+    """The claims with but one of those that render one utterance: they are from one source, whatever it is called."""
+    for variants in spoken:
+        inside = [c for c in claims if _is_spoken(c, variants)]
+        claims = [c for c in claims if c not in inside[1:]]
+    return claims
 
 
 def _near(group: Sequence[Claim], alike: Mapping[Pair, float]) -> list[Claim]:
     """The cells that one of another account is worded like."""
 
     def is_near(a: Claim, b: Claim) -> bool:
-        return alike.get((min(a.number, b.number), max(a.number, b.number)), 0.0) >= NEAR
+        near = alike.get((min(a.number, b.number), max(a.number, b.number)), 0.0)
+        return near >= CLOSE or (near >= NEAR and _concept(a) is not None and _concept(a) == _concept(b))
 
     return [a for a in group if any(a.account is not b.account and is_near(a, b) for b in group)]
+
+
+def _concept(claim: Claim) -> str | None:
+    return claim.statement.frame.concept if claim.statement and claim.statement.frame else None
 
 
 def _told(row: str | None, found: Found, language: str) -> Difference:

@@ -89,11 +89,16 @@ def find_times(claims: Sequence[Claim]) -> Iterator[Found]:
 
 
 def _less_exact(accounts: Mapping[str, Sequence[Claim]]) -> Iterator[Found]:
-    """One difference where the first time of one account is not that of another."""
+    """One difference where the first time of one account is not that of another; one where the first duration is, but
+    for rounding."""
     dated = {a: [*_times(cells, "DATE"), *_days_of_times(cells)] for a, cells in accounts.items()}
     first = [sorted(found, key=lambda x: x[1].start)[0] for found in dated.values() if found]
     if len({time.value for time, _ in first}) > 1 and len({value.value.casefold() for _, value in first}) > 1:
         yield Found("time", "precision", tuple(value for _, value in first))
+    lasting = [found[0] for cells in accounts.values() if (found := _times(cells, "DURATION"))]
+    pairs = itertools.combinations([time for time, _ in lasting], 2)
+    if any(_hours(t.value) != _hours(u.value) and not _durations_differ(t, u) for t, u in pairs):
+        yield Found("time", "precision", tuple(value for _, value in lasting))
 
 
 def _days_of_times(cells: Sequence[Claim]) -> list[tuple[Time, Value]]:

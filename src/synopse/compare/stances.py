@@ -149,7 +149,7 @@ def _tone(claim: Claim) -> str | None:
 
 
 def _cue_words(claim: Claim) -> Value | None:
-    """The verb of a cue that is split (`hat … angekündigt`)."""
+    """The verb of a cue that is split (`hat … angekündigt`); None for one that has none (`laut`, `demnach`)."""
     cue = claim.attributions[-1].cue
     full = next((s for s in cue if any(t.pos == "VERB" for t in claim.account.tokens_in(s))), None)
-    return value_of(claim, full or cue[0]) if cue else None
+    return value_of(claim, full) if full else None

@@ -13,7 +13,8 @@ def find_verbs(claims: Sequence[Claim]) -> Iterator[Found]:
     """One difference of wording where two accounts tell the row with other verbs, each with that of the first cell
     that has one. Verbs that say nothing of their own (`sein`, `geben`) and two forms of one are none."""
     told = {a: found for a, cells in by_account(claims).items() if (found := next(_verbs(cells), None))}
-    if len({key for key, _ in told.values()}) > 1:
+    words = {value.value.casefold() for _, value in told.values()}
+    if len({key for key, _ in told.values()}) > 1 and len(words) > 1:
         yield Found("wording", "verb", tuple(value for _, value in told.values()))
 
 
