@@ -142,6 +142,20 @@ def test_what_is_wrong_is_one_line_and_code_2(
     assert capsys.readouterr().err.startswith("synopse: ")
 
 
+def test_every_run_can_be_looked_at(desk: Path) -> None:
+    call("add", "bote.txt", "kurier.txt")
+    call("add", "bote.txt")
+    last, first = value("runs")["runs"]
+    assert (last["command"], last["inputs"], last["counts"]["known"]) == ("add", ["bote.txt"], 1)
+    assert (first["counts"]["new"], sorted(first["versions"])) == (
+        2,
+        ["annotation", "comparison", "grouping", "synopse"],
+    )
+    assert "add bote.txt kurier.txt" in call("runs")
+    assert "new 2" in call("runs")
+    assert len(value("runs", "--limit", "1")["runs"]) == 1
+
+
 ONCE = [
     ({"feeds": 2, "fetched": 3}, 2, 0),
     ({"feeds": 2, "fetched": 3, "failed": 1}, 2, 1),
@@ -170,10 +184,23 @@ def test_nothing_is_code_1(desk: Path) -> None:
 
     Memory(desk / "synopse.db").close()
     assert call("stories", code=1) == "No story yet.\n"
+    assert call("runs", code=1) == "No run yet.\n"
     assert value("search", "x", code=1) == {"hits": []}
 
 
-COMMANDS = ["watch", "add", "stories", "show", "search", "export", "diff", "story merge", "story split", "story move"]
+COMMANDS = [
+    "watch",
+    "add",
+    "stories",
+    "show",
+    "search",
+    "export",
+    "runs",
+    "diff",
+    "story merge",
+    "story split",
+    "story move",
+]
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -1,4 +1,4 @@
-"""Commands that ask a store: `stories`, `show`, `search`, `export`, and `story` for decisions by hand."""
+"""Commands that ask a store: `stories`, `show`, `search`, `export`, `runs`, and `story` for decisions by hand."""
 
 import dataclasses
 from collections.abc import Callable
@@ -166,6 +166,28 @@ def export_command(
     elif not page:
         write_beside(json, to_json(synopsis))
     raise typer.Exit(FOUND if synopsis.articles else NOTHING)
+
+
+@app.command("runs", epilog=CODES)
+def runs_command(
+    store: Store = DEFAULT_STORE,
+    limit: Annotated[int, typer.Option("--limit", min=1, metavar="NUMBER", help="At most so many.")] = 20,
+    json: Json = None,
+    ui: Ui = None,
+) -> None:
+    """List the runs that filled a store, the last one first: inputs, versions of the rules, what was done."""
+    from synopse.report.desk import show_runs  # noqa: PLC0415
+    from synopse.store.memory import Memory  # noqa: PLC0415
+    from synopse.store.states import read_runs  # noqa: PLC0415
+
+    words = wording(interface(ui))
+    with Memory(store, make=False) as memory, memory.reading() as connection:
+        found = read_runs(connection, limit)
+    if json:
+        write_json(json, {"runs": list(found)})
+    else:
+        show_runs(found, Console(), words)
+    raise typer.Exit(FOUND if found else NOTHING)
 
 
 BY_HAND = "Decide by hand which accounts are one story; it holds for good."

@@ -54,6 +54,18 @@ def _about(hit: Hit, words: Wording) -> tuple[str, ...]:
     return hit.speaker, "" if hit.certainty in ("", "asserted", "reported") else words(f"certainty.{hit.certainty}")
 
 
+def show_runs(found: Sequence[Mapping[str, Any]], console: Console, words: Wording) -> None:
+    """Two lines for each run: when and of what, then what it did; one that was killed has no end."""
+    for run in found:
+        line = Text(f"{run['started']} – {run['finished'] or words('desk.no_end')}  ", style="dim")
+        line.append(f"{run['command']} {' '.join(map(printable, run['inputs']))}", style="default")
+        _print(console, line.append(f"  synopse {run['versions'].get('synopse', '')}", style="dim"))
+        done = ", ".join(f"{name} {number}" for name, number in sorted(run["counts"].items()) if number)
+        _print(console, Text(f"    {done or words('desk.nothing_done')}"))
+    if not found:
+        _print(console, Text(words("desk.no_run")))
+
+
 def show_history(
     members: Sequence[Member],
     versions: Mapping[str, Sequence[Version]],

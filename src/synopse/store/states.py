@@ -152,7 +152,7 @@ def read_runs(connection: Connection, limit: int) -> tuple[dict[str, Any], ...]:
     """The last runs, the latest first, with their inputs, versions and counts; one that was killed never finished."""
     rows = connection.execute(select(runs).order_by(runs.c.id.desc()).limit(limit))
     plain = ("inputs", "versions", "counts")
-    return tuple({k: orjson.loads(v) if k in plain else v for k, v in row._mapping.items()} for row in rows)
+    return tuple({str(k): orjson.loads(v) if k in plain else v for k, v in row._mapping.items()} for row in rows)
 
 
 def counts(connection: Connection) -> dict[str, int]:
