@@ -1,11 +1,11 @@
-"""`python -m bench [--data FOLDER]`: prints every figure; decides nothing, as machines are noisy."""
+"""`python -m bench [--data FOLDER] [--million]`: prints every figure; decides nothing, as machines are noisy."""
 
 import argparse
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from bench import archive, growth, layers, pages, peers, store
+from bench import archive, grouping, growth, layers, pages, peers, store
 from bench.texts import news
 from bench.timing import RUNS, process
 from synopse.model import Document
@@ -16,7 +16,9 @@ def main() -> None:
     """Layers, whole processes, growth, archives, peers."""
     parser = argparse.ArgumentParser(prog="python -m bench", description="Speed, memory and growth, beside peers.")
     parser.add_argument("--data", type=Path, default=Path("../shared/eval"), help="where the corpora are")
-    data = parser.parse_args().data
+    parser.add_argument("--million", action="store_true", help="a million arrivals for grouping too: some 20 minutes")
+    asked = parser.parse_args()
+    data = asked.data
     kind, documents = news(data)
     print(f"articles a second on one core ({kind}, {len(documents[0].text)} characters the first)")
     print(f"  {'every layer, words unseen':34} {layers.whole(documents):8.1f}")
@@ -30,6 +32,7 @@ def main() -> None:
     )
     for number, seconds, megabytes in growth.compare():
         print(f"  {number:6} accounts {seconds:8.2f} s {megabytes:8.0f} MB")
+    _grouping(million=asked.million)
     _archive()
     _pages()
     _store(documents)
@@ -44,6 +47,15 @@ def _store(documents: Sequence[Document]) -> None:
     )
     for database, question, found, fastest, median in store.times(documents):
         print(f"  {database:10} {question:30} {found:4} {fastest:8.1f} {median:8.1f}")
+
+
+def _grouping(*, million: bool) -> None:
+    counts = (*grouping.COUNTS, grouping.MILLION) if million else grouping.COUNTS
+    print(f"\ngrouping {grouping.DAILY:,} invented arrivals a day (articles a second on one core; MB at the peak)")
+    for number, speed, megabytes in grouping.growth(counts):
+        print(f"  {number:9,} articles {speed:8.0f} {megabytes:8.0f} MB")
+    found = grouping.features(read_articles(["examples/story"]).articles)
+    print(f"  {'finding their features':34} {found:8.0f}")
 
 
 def _archive() -> None:

@@ -1,20 +1,23 @@
 """What was decided about one article, and on what grounds."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 from typing import Literal
 
 from synopse.group.cohesion import ALONE
 from synopse.group.features import Features
 from synopse.group.graph import Graph
-from synopse.group.likeness import centroid
 
 Kind = Literal["open", "join", "merge", "move", "late"]
 FOLLOWING = 0.8
 """The share of what makes two stories one from which the later of them follows the earlier: a running affair."""
 SHOWN, LEAST = 8, 0.01
 """Terms that an explanation names, and the share of a likeness from which one is worth a word."""
+
+LOOKED_AT = 12
+"""Articles of a story that an explanation is taken from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +92,17 @@ class Scene:
             asked=round(self.graph.asked, 4),
             cosine=cosine([article], beside, self.graph),
             rival=None if rest else rival,
-            evidence=find_evidence(self.graph.index[article], [self.graph.index[a] for a in beside]),
+            evidence=find_evidence(self.graph.index[article], self._nearest(article, beside)),
             follows=rival if opens and rival and self._follows(own, self.members[rival]) else None,
             merged=merged,
             before=was,
         )
+
+    def _nearest(self, article: str, others: Iterable[str]) -> list[Features]:
+        """The `LOOKED_AT` of the others that are nearest to an article."""
+        near = self.graph.beside(article)
+        chosen = nsmallest(LOOKED_AT, others, key=lambda other: (-near.get(other, 0.0), other))
+        return [self.graph.index[other] for other in chosen]
 
     def _rival(self, own: Sequence[str]) -> str | None:
         """The other story that a story is nearest to."""
@@ -108,8 +117,8 @@ class Scene:
 
 def find_evidence(own: Features, others: Sequence[Features]) -> tuple[Evidence, ...]:
     """What an article shares with the mean of others, the weightiest first."""
-    middle = centroid(f.vector for f in others)
-    shared = {term: x * middle[term] for term, x in own.vector.items() if term in middle}
+    means = ((term, math.fsum(f.vector.get(term, 0.0) for f in others)) for term in own.vector)
+    shared = {term: own.vector[term] * mean for term, mean in means if mean}
     whole = math.fsum(shared.values())
     top = sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:SHOWN]
     return tuple(_evidence(term, x / whole) for term, x in top if x >= LEAST * whole)

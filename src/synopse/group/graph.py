@@ -102,12 +102,10 @@ class Graph:
         """The articles that come to the floor beside one, with how near they are, their names counted in."""
         if article not in self._beside:
             floor = FLOOR * self._share
-            named = ((other, self._named(s, article, other)) for other, s in self.near[article].items())
+            own = self._names(article)
+            named = ((other, s * by_names(own, self._names(other))) for other, s in self.near[article].items())
             self._beside[article] = {other: s for other, s in named if s >= floor}
         return self._beside[article]
-
-    def _named(self, s: float, a: str, b: str) -> float:
-        return round(s * by_names(self._names(a), self._names(b)), 6)
 
     def _names(self, article: str) -> frozenset[str]:
         """The rare names of an article that are not common here."""
@@ -119,7 +117,9 @@ class Graph:
         near = self.near[features.id] = self.index.near(features, _kept(self._share))
         for other, s in near.items():
             self.near[other][features.id] = s
-            self._beside.pop(other, None)
+        for other, s in self.beside(features.id).items():
+            if other in self._beside:
+                self._beside[other][features.id] = s
 
     def _recount(self, features: Iterable[Features]) -> None:
         """Marks the articles whose names count otherwise than before."""

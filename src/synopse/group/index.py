@@ -1,12 +1,14 @@
 """Which of the articles at hand are near to one more: an inverted index that forgets."""
 
+import math
 from array import array
 from collections.abc import Iterator
 
 import numpy as np
+from numpy.typing import NDArray
 
 from synopse.group.features import Features
-from synopse.group.likeness import OTHER_LANGUAGE, likeness
+from synopse.group.likeness import FADE, OTHER_LANGUAGE, WINDOW
 
 STALE = 0.5
 """Share of forgotten articles from which on the index is written anew."""
@@ -18,6 +20,9 @@ class Index:
     def __init__(self) -> None:
         self._held: list[Features | None] = []
         self._slots: dict[str, int] = {}
+        self._days = array("d")
+        self._languages = array("i")
+        self._numbers: dict[str, int] = {}
         self._postings: dict[str, tuple[array[int], array[float]]] = {}
 
     def __len__(self) -> int:
@@ -38,6 +43,8 @@ class Index:
         """Holds one more article, by an id that is not there yet."""
         slot = self._slots[features.id] = len(self._held)
         self._held.append(features)
+        self._days.append(math.nan if features.day is None else features.day)
+        self._languages.append(self._numbers.setdefault(features.language, len(self._numbers)))
         for term, x in features.vector.items():
             slots, weights = self._postings.setdefault(term, (array("i"), array("d")))
             slots.append(slot)
@@ -53,24 +60,25 @@ class Index:
                 self.add(features)
 
     def near(self, features: Features, least: float) -> dict[str, float]:
-        """The articles whose likeness comes to `least`, with it; not itself."""
-        out = {}
-        for slot, dot in self._products(features, least / OTHER_LANGUAGE):
-            other = self._held[slot]
-            if other is not None and other.id != features.id:
-                found = likeness(dot, features, other)
-                if found >= least:
-                    out[other.id] = found
-        return out
+        """The articles whose likeness, but for their names, comes to `least`, with it; not itself.
 
-    def _products(self, features: Features, least: float) -> Iterator[tuple[int, float]]:
-        """The product of the vectors for every slot where it comes to `least`. Terms are added up in their own order,
-        so that a pair has the same sum whichever of the two is asked for."""
+        Rounded, so that two machines agree. A pair has the same whichever of the two is asked for: terms are added up
+        in their own order.
+        """
         found = [(self._postings[term], x) for term, x in features.vector.items() if term in self._postings]
         if not found:
-            return iter(())
+            return {}
         slots = np.concatenate([np.frombuffer(s, dtype=np.intc) for (s, _), _ in found])
         parts = np.concatenate([np.frombuffer(w) * x for (_, w), x in found])
         sums = np.bincount(slots, weights=parts, minlength=len(self._held))
-        places = np.flatnonzero(sums >= least)
-        return zip(places.tolist(), sums[places].tolist(), strict=True)
+        alike = np.round(sums * self._beside(features), 6)
+        places = np.flatnonzero(alike >= least)
+        others = ((self._held[place], s) for place, s in zip(places.tolist(), alike[places].tolist(), strict=True))
+        return {other.id: s for other, s in others if other is not None and other.id != features.id}
+
+    def _beside(self, features: Features) -> NDArray[np.float64]:
+        """What the product of two vectors counts for, by the days and languages of the two; 0 outside the window."""
+        day = math.nan if features.day is None else features.day
+        apart = np.nan_to_num(np.abs(np.frombuffer(self._days) - day))
+        other = np.frombuffer(self._languages, dtype=np.intc) != self._numbers.get(features.language, -1)
+        return np.where(apart > WINDOW, 0.0, np.where(other, OTHER_LANGUAGE, 1.0) / (1 + FADE * apart))
