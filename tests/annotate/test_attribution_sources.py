@@ -41,6 +41,8 @@ VERBS = [
     ("indirect.dass", "Verbliebenen Gästen sagte Präsident Lohr, dass sie bleiben dürfen.", ["Präsident Lohr"]),
     ("indirect.zu", "Zudem wurde die Stadt vom Mieterbund aufgefordert, zu handeln.", ["Mieterbund"]),
     ("direct.behind", "„Es reicht“, hieß es vom Leiter Rolf Lutz.", ["Leiter Rolf Lutz"]),
+    ("reported", "Die Zahl der Verletzten beziffert die Polizei auf 34 Menschen.", ["die Polizei"]),
+    ("indirect.zu", "Die Gewerkschaft Stein und Glas warf der Firma vor, zu sparen.", ["Die Gewerkschaft Stein und Glas"]),
     # a second verb of one subject, and a frame behind what was said
     ("indirect.dass", "Die Roten lobten den Plan, sprachen aber davon, dass Geld fehle.", ["Die Roten"]),
     ("indirect.before", "Das Werk bleibe offen, sagte dagegen Huber.", ["Huber"]),
@@ -74,6 +76,8 @@ SILENT = [
     ("prepositional.behind", "Huber fordert freie Sicht nach draußen."),  # a sight, no view
     ("direct.behind", "Die „Aktion für ein Freies Moor“ berichtete über den Bau."),  # a name, no utterance
     ("indirect.mood", "Bomben trafen das Haus, das nach Angaben der Stadt leer sei."),  # bombs say nothing
+    ("prepositional.before", "Kurz nach der Ankündigung der Firma standen alle auf."),  # a time
+    ("anaphoric", "Huber ging. Das Land habe der Firma Geld versprochen."),  # an article, and no pronoun
     ("indirect.before", "Sie räumten Fehler ein, sprachen aber von einem Erfolg."),
 ]
 

@@ -24,7 +24,13 @@ def find_anaphoric(article: Article) -> Iterator[Draft]:
 
 def _about(before: Scene, scene: Scene) -> Draft | None:
     saying = next((s for s in sayings(scene) if s.first == 0), None)
-    if saying is None or not scene.listed(0, "anaphora") or saying.clause.negated or not _takes_sentence(saying):
+    if (
+        saying is None
+        or not scene.listed(0, "anaphora")
+        or saying.clause.finite != 1
+        or saying.clause.negated
+        or not _takes_sentence(saying)
+    ):
         return None
     source = source_of(saying)
     start, end = trimmed(before, 0, len(before.tokens))

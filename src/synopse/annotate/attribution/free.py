@@ -4,9 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from synopse.annotate.attribution.complements import trimmed
 from synopse.annotate.attribution.draft import Draft, covered
+from synopse.annotate.attribution.lexicon import word_list
+from synopse.annotate.attribution.prepositional import account_of
 from synopse.annotate.attribution.scene import Article, Scene
 from synopse.annotate.attribution.shelf import Shelf
-from synopse.annotate.attribution.speakers import speaker
+from synopse.annotate.attribution.source_phrases import after_preposition, subject
+from synopse.annotate.attribution.speakers import Place, can_speak
 from synopse.language import Clause
 from synopse.model import Span
 
@@ -80,7 +83,7 @@ def speaking_before(article: Article, scene: Scene, before: Draft | None, drafts
     if last is None:
         return before.source if before else ()
     mains = [c for c in last.clauses if c.kind == "main" and c.mood == "indicative"]
-    place = speaker(last, mains[0]) if mains else None
+    place = _speaker(last, mains[0]) if mains else None
     told = [d for d in drafts.near(last.sentence.start, last.sentence.end) if _speaks_in(d, last)]
     if place and all(_is_beside(d, last) for d in told):
         told = []
@@ -91,6 +94,25 @@ def speaking_before(article: Article, scene: Scene, before: Draft | None, drafts
     if place:
         return (last.span(*place),)
     return before.source if before else ()
+
+
+def _speaker(scene: Scene, clause: Clause) -> Place | None:
+    """Who a clause without cue is about, where that can speak, or what it is to be read in; None where a thing is its
+    subject."""
+    place = subject(scene, clause)
+    return _document(scene, clause) or (place if place and can_speak(scene, place) else None)
+
+
+def _document(scene: Scene, clause: Clause) -> Place | None:
+    """Where a passive clause says that something is to be read (`In einer Analyse der Bank wird … gesehen`)."""
+    if not any(scene.tokens[i].lemma in word_list(scene.language, "grammar", "passive") for i in clause.verbs):
+        return None
+    for i in clause.tokens:
+        if scene.listed(i, "written_prepositions") and scene.tokens[i].pos == "ADP" and scene.quoted[i] < 0:
+            place = after_preposition(scene, i, clause.tokens[-1] + 1)
+            if place and account_of(scene, *place) in ("writing", "speech_writing"):
+                return place
+    return None
 
 
 def _names_nobody(scene: Scene, drafts: Shelf[Draft]) -> bool:

@@ -37,6 +37,8 @@ def _preposition(scene: Scene, i: int) -> Draft | None:
         return None
     if i and not plain and (scene.shape[i - 1] == "z" or _belongs_before(scene, i)):
         return None  # `zwei Monate nach dem Urteil`, `die Suche nach der Zeitung`
+    if i and scene.listed(i - 1, "shortly"):
+        return None  # `kurz nach der Ankündigung`
     start = i + 2 if pair else i + 1
     stop = noun_phrase(scene.shape, start, len(scene.tokens)) if start < len(scene.tokens) else None
     if stop is None:

@@ -3,13 +3,12 @@
 from synopse.annotate.attribution.lexicon import word_list
 from synopse.annotate.attribution.phrases import noun_phrase, noun_phrases
 from synopse.annotate.attribution.scene import Saying, Scene
+from synopse.annotate.attribution.speakers import Place, can_speak
 from synopse.language import Clause
 from synopse.model import Span
 
 LONGEST_NAME = 7
 """Tokens of a name in quotation marks, the marks included."""
-Place = tuple[int, int]
-"""First token and the one after the last."""
 
 
 def runs(indices: tuple[int, ...]) -> list[Place]:
@@ -80,7 +79,9 @@ def _must_be_subject(scene: Scene, before: Place, after: Place) -> bool:
         return True
     if _is_plural(scene, before[1], after[0]) and "k" not in scene.shape[slice(*after)]:
         return False
-    return scene.shape[after[0]] == "p" and first in word_list(scene.language, "grammar", "object_determiners")
+    thing = first in word_list(scene.language, "grammar", "object_determiners")
+    body = "p" not in scene.shape[slice(*after)] and can_speak(scene, after) and not can_speak(scene, before)
+    return thing and (scene.shape[after[0]] == "p" or body)
 
 
 def _is_plural(scene: Scene, start: int, end: int) -> bool:

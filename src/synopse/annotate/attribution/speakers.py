@@ -1,30 +1,11 @@
 """Who can be taken for a speaker where no verb says that somebody speaks: by the form of the subject."""
 
 from synopse.annotate.attribution.lexicon import word_list
-from synopse.annotate.attribution.prepositional import account_of
 from synopse.annotate.attribution.scene import Scene
-from synopse.annotate.attribution.source_phrases import Place, after_preposition, subject
 from synopse.annotate.names.lexicon import is_role
-from synopse.language import Clause
 
-
-def speaker(scene: Scene, clause: Clause) -> Place | None:
-    """Who a clause without cue is about, where that can speak, or what it is to be read in; None where a thing is its
-    subject."""
-    place = subject(scene, clause)
-    return document(scene, clause) or (place if place and can_speak(scene, place) else None)
-
-
-def document(scene: Scene, clause: Clause) -> Place | None:
-    """Where a passive clause says that something is to be read (`In einer Analyse der Bank wird … gesehen`)."""
-    if not any(scene.tokens[i].lemma in word_list(scene.language, "grammar", "passive") for i in clause.verbs):
-        return None
-    for i in clause.tokens:
-        if scene.listed(i, "written_prepositions") and scene.tokens[i].pos == "ADP" and scene.quoted[i] < 0:
-            place = after_preposition(scene, i, clause.tokens[-1] + 1)
-            if place and account_of(scene, *place) in ("writing", "speech_writing"):
-                return place
-    return None
+Place = tuple[int, int]
+"""First token and the one after the last."""
 
 
 def can_speak(scene: Scene, place: Place) -> bool:
