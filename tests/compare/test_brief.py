@@ -47,3 +47,14 @@ def test_the_best_attested_comes_first() -> None:
     by_id = {a.id: a.text for a in articles}
     assert "Baugerüst" in story.brief[0].of(by_id[story.brief[0].article])
     assert len(story.brief) >= 3
+
+
+def test_what_several_accounts_lead_with_comes_before_what_they_tell_later() -> None:
+    texts = [
+        "Brand in Lauterfeld\n\nIn Lauterfeld brannte am Montag das Rathaus. Der Stadtrat vertagte die Sitzung auf Mai.",
+        "Rathaus in Flammen\n\nAm Montag brannte in Lauterfeld das Rathaus. Der Stadtrat hat die Sitzung auf Mai vertagt.",
+    ]
+    articles = [annotate(Document(uri=f"{n}.txt", text=t), language="de") for n, t in enumerate(texts)]
+    story, _ = compare("t", articles)
+    by_id = {a.id: a.text for a in articles}
+    assert "Rathaus" in story.brief[0].of(by_id[story.brief[0].article])

@@ -17,8 +17,8 @@ TOO_ALIKE = 0.3
 ATTESTED = 2
 """Independent origins from which a row is worth a sentence beyond the first three."""
 WELL_ATTESTED = 3
-CLOSE = 0.3
-"""Mean likeness of a row's cells from which they surely say one thing."""
+CLOSE = 0.5
+"""Likeness of two accounts' cells from which they surely say one thing."""
 TOLD = frozenset({"body", "teaser"})
 
 
@@ -28,13 +28,13 @@ def find_brief(
     """Sentences that hold what most independent accounts say, each thing once, the best attested first.
 
     What three independent accounts say comes first, then what two say, nearer to the top before further down; between
-    three and seven where the story has them. That an account leads with what another says too counts as one account
+    three and seven where the story has them. Each account that leads with what another says too counts as one
     more; a row whose cells are little alike counts as one account's, and one whose sentences all open with something
     that they do not name (`Das Schiff …`) as one account less.
     """
     attested = [_attested(row, group, alike) for row, group in zip(rows, groups, strict=True)]
     chosen: list[tuple[int, Account, Span]] = []
-    leads = [_is_shared(group) and any(map(_is_lead, group)) for group in groups]
+    leads = [len({c.account.id for c in group if _is_lead(c)}) if _is_shared(group) else 0 for group in groups]
     vague = [not any(says_of_whom(c.account, c.account.sentence_of(c.span)) for c in group) for group in groups]
     ranked = sorted(range(len(rows)), key=lambda n: (vague[n] - attested[n] - leads[n], n))
     for n in ranked:
@@ -48,10 +48,16 @@ def find_brief(
 
 
 def _attested(row: Row, group: Sequence[Claim], alike: Mapping[Pair, float]) -> int:
-    """Independent origins of a row up to `WELL_ATTESTED`; 1 where its cells are little alike."""
-    pairs = [(a.number, b.number) for a, b in itertools.combinations(sorted(group, key=lambda c: c.number), 2)]
-    close = sum(alike.get(pair, 0.0) for pair in pairs) >= CLOSE * len(pairs)
-    return min(row.independent_origins, WELL_ATTESTED) if close else 1
+    """Independent origins of a row up to `WELL_ATTESTED`; 1 where most of its accounts have no cell like another's."""
+    close, every = ({c.account.id for c in cells} for cells in (_close(group, alike), group))
+    return min(row.independent_origins, WELL_ATTESTED) if 2 * len(close) >= len(every) else 1
+
+
+def _close(group: Sequence[Claim], alike: Mapping[Pair, float]) -> list[Claim]:
+    """The cells that one of another account is much like."""
+    pairs = itertools.combinations(sorted(group, key=lambda c: c.number), 2)
+    near = [(a, b) for a, b in pairs if a.account is not b.account and alike.get((a.number, b.number), 0.0) >= CLOSE]
+    return [c for c in group if any(c is a or c is b for a, b in near)]
 
 
 def _is_shared(group: Sequence[Claim]) -> bool:
@@ -59,19 +65,25 @@ def _is_shared(group: Sequence[Claim]) -> bool:
 
 
 def _is_lead(claim: Claim) -> bool:
-    """In its account's first sentence of running text, which tells what the account holds for the main thing."""
+    """In its account's title or first sentence of running text, which tell what it holds for the main thing."""
     account = claim.account
     told = (s for s in account.article.sentences if account.region_of(s) in TOLD and _length(account, s) in WORDS)
     lead = next(told, None)
-    return lead is not None and lead.covers(claim.span)
+    return claim.region == "title" or (lead is not None and lead.covers(claim.span))
 
 
 def _sentence(group: Sequence[Claim], chosen: Sequence[tuple[int, Account, Span]]) -> tuple[Account, Span] | None:
     """The shortest sentence of the row that is long enough, can stand alone, and tells nothing that is told already;
-    one that names what it opens with before one that does not."""
+    one that names what it opens with before one that does not, and the account's own words before a quotation."""
     options = [(c.account, c.account.sentence_of(c.span)) for c in group if c.region in TOLD]
     good = [(a, s) for a, s in options if _length(a, s) in WORDS and stands_alone(a, s) and not _told(a, s, chosen)]
-    return min(good, key=lambda o: (not says_of_whom(*o), _length(*o), o[0].number, o[1].start), default=None)
+    return min(
+        good, key=lambda o: (not says_of_whom(*o), _is_speech(*o), _length(*o), o[0].number, o[1].start), default=None
+    )
+
+
+def _is_speech(account: Account, sentence: Span) -> bool:
+    return any(map(account.is_speech, account.tokens_in(sentence)))
 
 
 def _length(account: Account, sentence: Span) -> int:
