@@ -17,7 +17,7 @@ from synopse.model import ConceptMention, Span
 CLASSES = {"NOUN": "noun", "PROPN": "noun", "VERB": "verb", "AUX": "verb"} | dict.fromkeys(
     ("ADJ", "ADV", "DET"), "adjective"
 )
-BINDING, ARTICLES, PLACED = frozenset({"ADP", "DET"}), frozenset({"DET"}), frozenset({"ADP", "DET", "PART"})
+BINDING, ARTICLES, PLACED = frozenset({"ADP", "DET"}), frozenset({"DET"}), frozenset({"ADP", "AUX", "DET", "PART"})
 CLOSE = 3
 """Tokens from a preposition to the word of the phrase that it belongs to."""
 SHORTEST_AKIN, SHORTEST_REST = 4, 3
