@@ -69,7 +69,7 @@ def _read(word: str, known: Ahead) -> tuple[str, ...]:
 
 
 def _by_head(word: str, known: Ahead, language: str) -> tuple[str, ...]:
-    """By the longest noun at its end, or a word behind a noun (`bahn-reisender`), in a language that writes compounds as
+    """By the longest noun at its end, or a word behind a noun (`bahn-reisender`), in a language that joins compounds to
     one word."""
     places = range(PART, len(word) - PART + 1) if words(language, "tokens").get("joints") else ()
     heads = ((i, _noun(word[i:], known) > IMPOSSIBLE or _noun(word[:i], known) > IMPOSSIBLE) for i in places)
