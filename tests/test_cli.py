@@ -111,7 +111,7 @@ def test_help_begins_with_what_is_needed_first() -> None:
 
 
 def test_ctrl_c_stops_cleanly_and_the_same_call_goes_on(tmp_path: Path) -> None:
-    many = "\n".join(json.dumps({"text": f"{HAFEN} Boot {n} sank.", "language": "de"}) for n in range(3000))
+    many = "\n".join(json.dumps({"text": f"{HAFEN} Boot {n} sank.", "language": "de"}) for n in range(800))
     (tmp_path / "viele.jsonl").write_text(many, encoding="utf-8")
     call = [sys.executable, "-m", "synopse", "annotate", "viele.jsonl", "--json", "out.json"]
     running = subprocess.Popen(call, cwd=tmp_path, stderr=subprocess.PIPE, start_new_session=True)
@@ -127,4 +127,4 @@ def test_ctrl_c_stops_cleanly_and_the_same_call_goes_on(tmp_path: Path) -> None:
     assert kept.exists()
     subprocess.run(call, cwd=tmp_path, check=True)
     assert not kept.exists()
-    assert len(json.loads((tmp_path / "out.json").read_bytes())["articles"]) == 3000
+    assert len(json.loads((tmp_path / "out.json").read_bytes())["articles"]) == 800
