@@ -120,3 +120,23 @@ def test_a_second_signal_ends_at_once() -> None:
     assert os.waitpid(process, os.WNOHANG) == (0, 0)
     os.kill(process, signal.SIGTERM)
     assert ended(process) == -signal.SIGTERM
+
+
+@pytest.mark.skipif(not os.path.exists("/proc/self/task"), reason="no /proc here to see the workers in")
+def test_workers_end_with_a_process_that_is_ended_at_once() -> None:
+    process = started("read", "viele.jsonl", "--workers", "2", "--json", "out.json")
+    wait_for(lambda: size("out.json.partial") > 0)
+    workers = Path(f"/proc/{process}/task/{process}/children").read_text(encoding="ascii").split()
+    assert len(workers) == 2
+    os.kill(process, signal.SIGTERM)
+    os.kill(process, signal.SIGKILL)
+    assert ended(process) == -signal.SIGKILL
+    wait_for(lambda: not any(map(works, workers)))
+
+
+def works(number: str) -> bool:
+    """True for a process that is there, and is more than an entry that nobody has asked for its end."""
+    try:
+        return ") Z" not in Path(f"/proc/{number}/stat").read_text(encoding="ascii", errors="replace")
+    except OSError:
+        return False

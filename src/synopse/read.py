@@ -4,10 +4,12 @@ import datetime as dt
 import functools
 import os
 import signal
+import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from hashlib import blake2b
+from multiprocessing import parent_process
 from typing import TypeVar
 
 from synopse.annotate import annotate, date_together, identify
@@ -155,7 +157,7 @@ def _each(
     """The results in the order of the items, however many processes work on them."""
     progress(step, 0, len(items))
     if workers > 1 and len(items) > 1:
-        with ProcessPoolExecutor(min(workers, len(items)), initializer=_leave_stopping_to_the_parent) as pool:
+        with ProcessPoolExecutor(min(workers, len(items)), initializer=_begin_worker) as pool:
             try:
                 results = pool.map(do, items, chunksize=max(1, len(items) // (workers * 8)))
                 yield from _counted(results, step, len(items), progress)
@@ -172,10 +174,19 @@ def _counted(results: Iterable[_Out], step: str, total: int, progress: Progress)
         yield result
 
 
-def _leave_stopping_to_the_parent() -> None:
-    """Ctrl-C reaches every process of a terminal; only the one that was started by hand is to answer it."""
+def _begin_worker() -> None:
+    """Ctrl-C reaches every process of a terminal; only the one that was started by hand is to answer it. A worker ends
+    with that one, however it ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    threading.Thread(target=_end_with_the_parent, daemon=True).start()
+
+
+def _end_with_the_parent() -> None:
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _silent(_step: str, _done: int, _total: int) -> None:
