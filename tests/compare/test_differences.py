@@ -85,6 +85,13 @@ def test_durations(article: Write, first: Any, second: Any, rule: Any) -> None:
     assert [note for _, note, _ in _found(find_times, a, b)] == ([rule] if rule else [])
 
 
+@pytest.mark.parametrize(("second", "differ"), [("2025-03-14", False), ("2025-03-08", True)])
+def test_one_weekday_a_week_apart_is_no_disagreement(article: Write, second: str, differ: bool) -> None:
+    a = article("a", "Es geschah Freitag.", times={"Freitag": "2025-03-07"})
+    b = article("b", "Es geschieht Freitag.", times={"Freitag": second})
+    assert bool([f for f in _found(find_times, a, b) if f[1] == "time"]) is differ
+
+
 def test_millions_left_out_are_meant(article: Write) -> None:
     a = article("a", "Es kostet 260 Millionen.", quantities={"260 Millionen": (260e6, "", "exact")})
     b = article("b", "Es kostet nicht 260.", quantities={"260": (260, "", "exact")})

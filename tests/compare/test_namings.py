@@ -21,6 +21,7 @@ CASES = [
     ("with its adjective", "Die alte Fabrik schließt.", "Das Werk schließt.", ["Die alte Fabrik", "Das Werk"]),
     ("says less", "Der Stadtrat lehnte ab.", "Der Rat lehnte ab.", []),
     ("the same", "Der Stadtrat lehnte ab.", "Der Stadtrat nahm an.", []),
+    ("both in one", "Die Fabrik schließt.", "Das Werk kaufte die Fabrik.", []),
     ("another class", "Der Stadtrat lehnte ab.", "Das Werk schließt.", []),
     ("nobody and nothing", "Der Unfall geschah nachts.", "Das Unglück geschah nachts.", []),
 ]

@@ -43,10 +43,15 @@ def test_levels_and_silences_have_their_words() -> None:
 
 def test_a_note_is_told_in_the_language_of_the_interface_not_of_the_story() -> None:
     known = Difference(
-        row="r1", kind="quantity", values=(), note="verschiedene Zahlen: 2 / 3", rule="difference.quantity"
+        row="r1", kind="quantity", values=(), note="verschiedene Zahlen: 2 / 3", rule="difference.rounding"
     )
-    assert note_told(known, wording("en")) == "different figures"
+    assert note_told(known, wording("en")) == "rounded"
     assert (
         note_told(Difference(row="r1", kind="quantity", values=(), note="anders", rule="by hand"), wording("en"))
         == "anders"
     )
+
+
+def test_a_note_that_says_no_more_than_the_kind_is_left_out() -> None:
+    plain = Difference(row="r1", kind="time", values=(), note="verschiedene Zeiten: 2 / 3", rule="difference.time")
+    assert note_told(plain, wording("de")) == ""

@@ -32,7 +32,9 @@ CLOSE, NEAR = 0.5, 0.2
 """Likeness of wording from which two cells may differ in how they tell it: by itself, and with one concept."""
 OF_PEOPLE: tuple[Callable[[Sequence[Account], Sequence[Entity]], Iterable[Found]], ...] = (find_titles, find_ages)
 OF_FACT = frozenset({"quantity", "time", "place", "name", "role"})
-COMPATIBLE = frozenset({"difference.precision", "difference.rounding", "difference.bound", "difference.modifier"})
+COMPATIBLE = frozenset(
+    {"difference.precision", "difference.rounding", "difference.bound", "difference.modifier", "difference.naming"}
+)
 SHOWN = 4
 
 
@@ -138,7 +140,8 @@ def _told(row: str | None, found: Found, language: str) -> Difference:
 def with_status(rows: Sequence[Row], differences: Sequence[Difference]) -> tuple[Row, ...]:
     """The rows with what their differences make of them: disputed, differs or agreed; those of one account single.
 
-    Times that are not equally exact, a rounded figure, a bound that the other lies in: all can be true and part nobody.
+    Times that are not equally exact, a rounded figure, a bound that the other lies in, another word for one thing: all
+    can be true and part nobody.
     """
     kinds: dict[str | None, set[str]] = {}
     for difference in differences:

@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import regex
@@ -22,6 +23,7 @@ SHAPES: Mapping[str, Any] = {
     "DURATION": regex.compile(r"^P(?:\d+(?:\.\d+)?[YMWD]){0,4}(?:T(?:\d+(?:\.\d+)?[HM]){1,2})?$"),
 }
 """What values of a type look like that can be compared."""
+DAYS_IN_WEEK = 7
 PART: Any = regex.compile(r"(\d+(?:\.\d+)?)([YMWDH])")
 HOURS = {"Y": 8766.0, "M": 730.5, "W": 168.0, "D": 24.0}
 ROUNDING = 0.05
@@ -82,7 +84,7 @@ def find_times(claims: Sequence[Claim]) -> Iterator[Found]:
     for kind, differ in (("DATE", _dates_differ), ("TIME", _clocks_differ), ("DURATION", _durations_differ)):
         told = {a: found for a, cells in accounts.items() if (found := _times(cells, kind))}
         pairs = list(itertools.combinations(told.values(), 2))
-        if any(all(differ(t, u) for t, _ in first for u, _ in second) for first, second in pairs):
+        if any(all(differ(t[0], u[0]) and not _one_weekday(t, u) for t in x for u in y) for x, y in pairs):
             yield Found("time", "time", _distinct([found[0] for found in told.values()]))
             return
     yield from _less_exact(accounts)
@@ -125,6 +127,21 @@ def _dates_differ(a: Time, b: Time) -> bool:
     """True where neither value is a less exact form of the other (`2024-11`, `2024-11-04`), and the sorts agree."""
     short, long = sorted((a.value, b.value), key=len)
     return not long.startswith(short) and _sort(a.value) == _sort(b.value)
+
+
+def _one_weekday(a: tuple[Time, Value], b: tuple[Time, Value]) -> bool:
+    """True for one weekday in the same words a week apart: one account looks ahead to it and one back, or its day was
+    told wrongly, but the accounts do not disagree."""
+    first, second = _day(a[0]), _day(b[0])
+    same_words = a[1].value.casefold() == b[1].value.casefold()
+    return same_words and first is not None and second is not None and abs((first - second).days) == DAYS_IN_WEEK
+
+
+def _day(time: Time) -> date | None:
+    try:
+        return date.fromisoformat(time.value)
+    except ValueError:  # a month, a week, a day that is not known
+        return None
 
 
 def _sort(value: str) -> tuple[bool, bool]:

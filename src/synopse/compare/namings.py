@@ -16,15 +16,16 @@ BEFORE = frozenset({"ADJ", "DET", "NUM"})
 
 def find_namings(claims: Sequence[Claim]) -> Iterator[Found]:
     """For every class of nouns that name somebody or something (`namings` in the language data), one difference where
-    two accounts have other nouns of it; a noun that is part of the other (`Rat`, `Stadtrat`) says less and is none."""
-    told: dict[str, dict[str, tuple[str, Value]]] = {}
+    two accounts have no noun of it in common; a noun that is part of the other (`Rat`, `Stadtrat`) says less and is
+    none."""
+    told: dict[str, dict[str, list[tuple[str, Value]]]] = {}
     for account, cells in by_account(claims).items():
         for claim in cells:
             for name, noun, value in _nouns(claim):
-                told.setdefault(name, {}).setdefault(account, (noun, value))
+                told.setdefault(name, {}).setdefault(account, []).append((noun, value))
     for _, found in sorted(told.items()):
-        if any(_apart(a, b) for a, b in itertools.combinations(sorted({noun for noun, _ in found.values()}), 2)):
-            yield Found("name", "naming", tuple(value for _, value in found.values()))
+        if any(_apart(a, b) for a, b in itertools.combinations(found.values(), 2)):
+            yield Found("name", "naming", tuple(nouns[0][1] for nouns in found.values()))
 
 
 def _nouns(claim: Claim) -> Iterator[tuple[str, str, Value]]:
@@ -47,5 +48,5 @@ def _phrase(claim: Claim, last: int) -> Span:
     return Span(start=claim.own[first].start, end=claim.own[last].end)
 
 
-def _apart(a: str, b: str) -> bool:
-    return not (a in b or b in a)
+def _apart(first: Sequence[tuple[str, Value]], second: Sequence[tuple[str, Value]]) -> bool:
+    return not any(a in b or b in a for a, _ in first for b, _ in second)

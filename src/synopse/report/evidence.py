@@ -7,6 +7,9 @@ from synopse.language import words as language_words
 from synopse.model import Difference, Link, Silence
 from synopse.report.wording import Wording
 
+SAID_BY_KIND = frozenset({"quantity", "time", "place", "name", "role", "attribution", "wording"})
+"""Kinds of difference whose name tells all that the note of their rule does (`Zahl`: `verschiedene Zahlen`)."""
+
 
 def evidence_told(evidence: str, words: Wording) -> str:
     """Evidence in words; as it stands where the interface has none for it."""
@@ -35,7 +38,11 @@ def silence_told(silence: Silence | None, words: Wording) -> str:
 
 
 def note_told(difference: Difference, words: Wording) -> str:
-    """What sort of difference it is, without its values; as the file has it where its rule is not known."""
+    """What sort of difference it is, without its values; as the file has it where its rule is not known, and nothing
+    where that is no more than its kind says."""
     notes = language_words(words.language, "compare")["notes"]
-    template = notes.get(difference.rule.removeprefix("difference."))
+    name = difference.rule.removeprefix("difference.")
+    if name in SAID_BY_KIND and name == difference.kind:
+        return ""
+    template = notes.get(name)
     return template.partition(":")[0] if template else difference.note

@@ -51,7 +51,10 @@ def reading(edition: Edition, difference: Difference, value: Value, words: Wordi
     return words("cell.no_source") if own_voice else edition.words(value)
 
 
-def shown_value(edition: Edition, difference: Difference, value: Value) -> str:
+def shown_value(edition: Edition, difference: Difference, value: Value, words: Wording) -> str:
     """What the words come to, where that is not what they say already; else empty."""
+    certainty = f"certainty.{value.value}"
+    if difference.kind == "certainty" and words.has(certainty):
+        return words(certainty)
     says_it = value.value.casefold() == edition.words(value).casefold()
     return value.value if difference.kind in VALUED and not says_it else ""

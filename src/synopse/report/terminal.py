@@ -116,7 +116,7 @@ def difference_line(edition: Edition, difference: Difference, words: Wording) ->
     for position, value in enumerate(difference.values):
         line.append(" · " if position else "", style="dim").append(edition.letter(value), style="cyan")
         line.append(f" {_line(reading(edition, difference, value, words), READING)}")
-        means = shown_value(edition, difference, value)
+        means = shown_value(edition, difference, value, words)
         line.append(f" ({_clean(means)})" if means else "", style="dim")
     return line
 

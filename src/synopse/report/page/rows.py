@@ -52,7 +52,7 @@ def apparatus(sheet: Sheet, differences: Sequence[Difference]) -> tuple[Differen
             number=number,
             kind=sheet.words(f"difference.{difference.kind}"),
             values=tuple(
-                (_reading(sheet, difference, value), shown_value(sheet.edition, difference, value))
+                (_reading(sheet, difference, value), shown_value(sheet.edition, difference, value, sheet.words))
                 for value in difference.values
             ),
             note=note_told(difference, sheet.words),

@@ -1,5 +1,6 @@
 """A whole story as the page shows it."""
 
+from synopse.model import Article
 from synopse.report.edition import Account, account_notes
 from synopse.report.page import sections
 from synopse.report.page.excerpts import excerpt
@@ -41,13 +42,19 @@ def account_view(sheet: Sheet, account: Account) -> AccountView:
         letter=account.letter,
         name=account.name,
         href=f"#{sheet.anchor}/a{account.number}/0-0",
-        title=article.title or "",
+        title=_title(article),
         language=article.language,
         date=day(account, words),
         basis=basis(account, words),
         groups=tuple(zip(account.groups, (words(f"origin.{kind}") for kind in kinds), strict=True)),
         notes=account_notes(article, words),
     )
+
+
+def _title(article: Article) -> str:
+    """The title that the account came with, else the heading that its text begins with; empty without either."""
+    region = next((region for region in article.regions if region.kind == "title"), None)
+    return article.title or (" ".join(region.of(article.text).split()) if region else "")
 
 
 def _rows(sheet: Sheet) -> tuple[RowView, ...]:
