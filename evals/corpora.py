@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from evals.grouping import measure_poured
 from evals.names_wikinews import write_gold
 from evals.pages.measure import measure_pages
 
@@ -21,7 +22,7 @@ class Corpus:
     """`texts` is what the scorer writes the articles from, `gold` what it holds them against; paths below the data.
 
     `folder` is a story of this project with its articles and its gold, in place of both; `made` writes
-    the gold where it is kept apart from its texts. `own` measures what needs no data and no scorer from elsewhere.
+    the gold where it is kept apart from its texts. `own` measures what needs no scorer from elsewhere, given the data.
     """
 
     name: str
@@ -31,7 +32,7 @@ class Corpus:
     texts: str | None = None
     folder: Path | None = None
     made: Callable[[Path, Path], None] | None = None
-    own: Callable[[], dict[str, float]] | None = None
+    own: Callable[[Path], dict[str, float]] | None = None
 
 
 CORPORA = (
@@ -47,7 +48,8 @@ CORPORA = (
     Corpus("names germeval", "score_names.py", "annotate", "names/germeval-dev.jsonl", "names/germeval-dev.jsonl"),
     Corpus("names wikinews", "score_names.py", "annotate", made=write_gold),
     Corpus("press", "score_stories.py", "read", "press/gold.json", "press/articles.json"),
-    Corpus("pages", own=measure_pages),
+    Corpus("poured", own=measure_poured),
+    Corpus("pages", own=lambda _: measure_pages()),
 )
 
 ASIDE = tuple(
@@ -69,7 +71,7 @@ def measure(corpus: Corpus, data: Path, workers: int) -> dict[str, float]:
     Raises CalledProcessError where Synopse or the scorer fails: a broken run must not look like a bad one.
     """
     if corpus.own:
-        return {f"{corpus.name}: {figure}": value for figure, value in corpus.own().items()}
+        return {f"{corpus.name}: {figure}": value for figure, value in corpus.own(data).items()}
     with TemporaryDirectory() as folder:
         texts, out = (corpus.folder or data / "../seeds") / "*.txt", Path(folder) / "out.json"
         gold = corpus.folder / "gold.json" if corpus.folder else data / corpus.gold
