@@ -11,6 +11,7 @@ from typer.testing import CliRunner
 
 from synopse.cli import app
 from synopse.cli.watching import code_of
+from synopse.store.memory import Memory
 
 FIVE = "Der Damm von Neufeld\n\nAm Mühlbach in Neufeld brach der Damm. Fünf Anwohner wurden verletzt, sagte Ada Brandt."
 NINE = (
@@ -131,7 +132,6 @@ def test_what_is_wrong_is_one_line_and_code_2(
     arguments: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     from synopse.cli import main  # noqa: PLC0415
-    from synopse.store.memory import Memory  # noqa: PLC0415
 
     if "leer.db" in arguments:
         Memory("leer.db").close()
@@ -140,6 +140,20 @@ def test_what_is_wrong_is_one_line_and_code_2(
         main()
     assert left.value.code == 2
     assert capsys.readouterr().err.startswith("synopse: ")
+
+
+def test_a_decision_while_somebody_watches_is_said_to_wait(desk: Path) -> None:
+    call("add", "bote.txt", "kurier.txt")
+    note = "to be compared anew in the next round"
+    (into,) = {entry["id"] for entry in value("stories")["stories"] if entry["id"] in call("stories").splitlines()[0]}
+    with Memory(desk / "synopse.db") as memory, memory.watching():
+        accounts = [a["uri"] for a in value("show", into, "--history")["accounts"]]
+        other = next((name for name in ("bote.txt", "kurier.txt") if name not in accounts), "")
+        said = call("story", "merge", other, into) if other else call("story", "split", into, "kurier.txt")
+        assert note in said
+        assert any(entry["stale"] for entry in value("stories")["stories"])
+    call("add", "bote.txt", "--quiet")
+    assert note not in call("stories")
 
 
 def test_every_run_can_be_looked_at(desk: Path) -> None:
@@ -180,8 +194,6 @@ def test_a_feed_that_fails_is_named_each_time() -> None:
 
 
 def test_nothing_is_code_1(desk: Path) -> None:
-    from synopse.store.memory import Memory  # noqa: PLC0415
-
     Memory(desk / "synopse.db").close()
     assert call("stories", code=1) == "No story yet.\n"
     assert call("runs", code=1) == "No run yet.\n"

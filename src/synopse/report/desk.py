@@ -23,6 +23,7 @@ def show_entries(found: Sequence[Entry], console: Console, words: Wording) -> No
         line = Text(f"{entry.id}  ", style="cyan").append(shortened(printable(entry.title), SAID), style="default")
         about = [words.count("accounts", entry.accounts), entry.updated]
         about += [words("desk.follows", story=entry.follows)] if entry.follows else []
+        about += [words("desk.stale")] if entry.stale else []
         _print(console, line.append(f"  {' · '.join(about)}", style="dim"))
     if not found:
         _print(console, Text(words("desk.no_story")))

@@ -23,7 +23,8 @@ LISTED = tuple(column for column in stories.c if column.name != "synopsis")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A story in a list. `follows` names the story that this one goes on from."""
+    """A story in a list. `follows` names the story that this one goes on from; it is `stale` where accounts changed since
+    it was compared."""
 
     id: str
     title: str
@@ -32,6 +33,7 @@ class Entry:
     updated: str
     follows: str | None
     by_hand: bool
+    stale: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,8 +222,8 @@ def find_story(connection: Connection, reference: str) -> Entry:
 
 
 def _entry(row: Row[Any]) -> Entry:
-    updated = row.updated or row.opened
-    return Entry(row.id, row.title or "", row.number, row.opened, updated, row.follows, bool(row.by_hand))
+    title, updated = row.title or "", row.updated or row.opened
+    return Entry(row.id, title, row.number, row.opened, updated, row.follows, bool(row.by_hand), bool(row.stale))
 
 
 def decide_merge(connection: Connection, story: str, into: str, now: str) -> None:
