@@ -23,8 +23,8 @@ LISTED = tuple(column for column in stories.c if column.name != "synopsis")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A story in a list. `follows` names the story that this one goes on from; it is `stale` where accounts changed since
-    it was compared."""
+    """A story in a list. `follows` names the story that this one goes on from; `stale`: accounts changed since it
+    was compared."""
 
     id: str
     title: str
