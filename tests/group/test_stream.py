@@ -8,9 +8,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from synopse.group import Features, State, Stream, group
+from synopse.group import WINDOW, Features, State, Stream, group
 from synopse.group.graph import MANY
-from synopse.group.likeness import WINDOW
 from synopse.model import Article
 from tests.group.test_stories import CUP_A, CUP_B, FIRE_A, FIRE_B
 

@@ -2,7 +2,7 @@
 
 from synopse.group.decision import Decision
 from synopse.group.features import Features, find_features
-from synopse.group.likeness import WINDOW
+from synopse.group.index import WINDOW
 from synopse.group.stories import group
 from synopse.group.stream import State, Stream
 

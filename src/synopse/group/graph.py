@@ -5,9 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from synopse.group.cohesion import ALONE, cohesive_clusters
 from synopse.group.features import Features
-from synopse.group.holders import Holders
+from synopse.group.holders import Holders, by_names
 from synopse.group.index import Index
-from synopse.group.likeness import Near, by_names
 
 ASKED = 0.27
 """The cosine of centroids on which two stories are one, among `MANY` articles or more."""
@@ -19,6 +18,8 @@ the parts of the graph small that are clustered anew."""
 MANY, FEW, RELIEF = 100, 6, 0.5
 """With fewer articles less is asked, down to the share `RELIEF` with `FEW`: the fewer there are, the more likely it is
 that any two of them tell one story."""
+
+Near = dict[str, dict[str, float]]
 
 
 def share_asked(count: int) -> float:

@@ -1,4 +1,5 @@
-"""Which of the articles at hand are near to one more: an inverted index that forgets."""
+"""Which of the articles at hand are near to one more, by what both have and when they are from: an inverted index that
+forgets."""
 
 import math
 from array import array
@@ -7,9 +8,14 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from synopse.group.features import Features
-from synopse.group.likeness import FADE, OTHER_LANGUAGE, WINDOW
+from synopse.group.features import FIELDS, Features
 
+WINDOW = 7.0
+"""Days between two articles that may still be of one story."""
+FADE = 0.3
+"""Articles of two days are 1 / (1 + FADE) as near as those of one day, and so on for every day more."""
+OTHER_LANGUAGE = 0.9 / math.fsum(share for kind, share in FIELDS.items() if kind != "word")
+"""Two languages have no words in common, so that what they may share counts nearly as much as all fields together."""
 STALE = 0.5
 """Share of forgotten articles from which on the index is written anew."""
 

@@ -15,7 +15,7 @@ from hashlib import blake2b
 from synopse.group.decision import Decision, Scene, Settled
 from synopse.group.features import Features, find_features
 from synopse.group.graph import Graph
-from synopse.group.likeness import WINDOW
+from synopse.group.index import WINDOW
 from synopse.model import Article
 
 
