@@ -43,6 +43,7 @@ VERBS = [
     ("direct.behind", "„Es reicht“, hieß es vom Leiter Rolf Lutz.", ["Leiter Rolf Lutz"]),
     ("reported", "Die Zahl der Verletzten beziffert die Polizei auf 34 Menschen.", ["die Polizei"]),
     ("indirect.zu", "Die Gewerkschaft Stein und Glas warf der Firma vor, zu sparen.", ["Die Gewerkschaft Stein und Glas"]),
+    ("anaphoric", "Die Brücke bleibt zu. Das jedenfalls teilte die Stadt mit.", ["die Stadt"]),
     # a second verb of one subject, and a frame behind what was said
     ("indirect.dass", "Die Roten lobten den Plan, sprachen aber davon, dass Geld fehle.", ["Die Roten"]),
     ("indirect.before", "Das Werk bleibe offen, sagte dagegen Huber.", ["Huber"]),

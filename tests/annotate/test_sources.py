@@ -39,6 +39,11 @@ CHAINS = [
     ("Nach Angaben der Polizei floh er. Er ist demnach in Spanien.", "Er ist demnach in Spanien", ["Polizei"]),
     ("Anna Berg sagte, er fliehe. Karl Huber winkt ab. Er sei krank.", "Er sei krank", ["Karl Huber"]),
     ("Der Fahrer soll geflohen sein.", "Der Fahrer soll geflohen sein", []),
+    # a compound names whose account it is; one's own account is the subject's, and nobody's where only a pronoun says whose
+    ("Nach Polizeiangaben floh der Mann.", "floh der Mann", ["Polizei"]),
+    ("Nach Behördenangaben floh der Mann nach Bonn.", "floh der Mann nach Bonn", ["Behörden"]),
+    ("Karl Huber hatte nach eigenen Angaben keine Kenntnis.", "Karl Huber hatte nach eigenen Angaben keine Kenntnis", ["Karl Huber"]),
+    ("Das Stück war nach seinen Worten ausverkauft.", "Das Stück war nach seinen Worten ausverkauft", []),
     # an agency that reports is part of the chain; whom it relies on comes after it
     ("Die Agentur Norda meldete unter Berufung auf die Polizei, dass der Fahrer floh.", "der Fahrer floh", ["Agentur Norda", "Polizei"]),
     ("Wie die Agentur Norda berichtet, sagte Jan Tolwin, die Brücke halte.", "die Brücke halte", ["Agentur Norda", "Jan Tolwin"]),

@@ -10,8 +10,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from synopse.annotate.attribution.lexicon import accounts, word_list
+from synopse.annotate.attribution.scene import scene_at
+from synopse.annotate.attribution.source_phrases import subject
 from synopse.annotate.entities import Cast
-from synopse.language import Parse, Token
+from synopse.annotate.names.lexicon import is_role
+from synopse.language import Parse, Token, word_set
 from synopse.model import Attribution, Entity, Holder, Span, Statement
 
 RECENT = 40
@@ -43,12 +46,31 @@ def _held(parse: Parse, a: Attribution, cast: Cast) -> Attribution:
     if not a.source or a.rule in ("free.modal", "prepositional.adverb"):
         return a
     span = named_part(parse, a.source[0])
+    if _is_own(parse, span):
+        own = _whose_own(parse, span)
+        return replace(a, holder=cast.other(own)) if own and _says_who(parse, own) else a
     found = cast.resolve(span)
     if len(found) == 1:
         return replace(a, holder=found[0])
     if found:
         return replace(a, candidates=found)
-    return replace(a, holder=cast.other(span)) if _says_who(parse, span) else a
+    return replace(a, holder=cast.other(span)) if _says_who(parse, a.source[0]) else a
+
+
+def _is_own(parse: Parse, span: Span) -> bool:
+    """True for an account of nobody but a pronoun (`eigenen Angaben`, `seinen Worten`)."""
+    tokens = tokens_of(parse, span)
+    account = bool(tokens) and _is_account(tokens[-1], parse.language)
+    return account and len(tokens) > 1 and tokens[0].lower in word_list(parse.language, "grammar", "own")
+
+
+def _whose_own(parse: Parse, span: Span) -> Span | None:
+    """The subject of the clause around `nach eigenen Angaben`; None for `nach seinen Worten`, as the sentence does not
+    tell whose."""
+    scene = scene_at(parse, span.start)
+    i = scene.index_at(span.start)
+    place = subject(scene, scene.clause_at(i)) if not scene.listed(i, "possessive_own") else None
+    return scene.span(*place) if place else None
 
 
 def named_part(parse: Parse, source: Span) -> Span:
@@ -60,8 +82,17 @@ def named_part(parse: Parse, source: Span) -> Span:
             rest = _behind_account(tokens[n + 1 :], parse.language)
             if rest and _is_account(token, parse.language):
                 return Span(start=rest[0].start, end=tokens[-1].end)
-            break
+            return _first_part(token, parse.language) or source if n + 1 == len(tokens) else source
     return source
+
+
+def _first_part(token: Token, language: str) -> Span | None:
+    """Whose account a compound names: `Polizei` of `Polizeiangaben`; none where the first part is no one who speaks."""
+    endings = (f.lower() for word in accounts(language) for f in (word, word + "n", word + "en"))
+    first = next((token.text[: -len(e)] for e in endings if len(e) > 4 and token.lower.endswith(e)), "").rstrip("-")
+    bodies = word_set(language, "names", "common_bodies")
+    speaks = first.lower().endswith(tuple(bodies)) or is_role(first, language)
+    return Span(start=token.start, end=token.start + len(first)) if first and speaks and bodies else None
 
 
 def tokens_of(parse: Parse, span: Span) -> list[Token]:

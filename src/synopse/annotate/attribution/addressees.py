@@ -6,12 +6,12 @@ from synopse.annotate.attribution.lexicon import word_list
 from synopse.annotate.attribution.phrases import noun_phrases
 from synopse.annotate.attribution.scene import Saying, Scene
 from synopse.annotate.attribution.source_phrases import (
-    Place,
     after_preposition,
     is_feminine_dative,
     stretches,
     subject,
 )
+from synopse.annotate.attribution.speakers import Place
 from synopse.model import Span
 
 

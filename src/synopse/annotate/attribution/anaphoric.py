@@ -23,14 +23,8 @@ def find_anaphoric(article: Article) -> Iterator[Draft]:
 
 
 def _about(before: Scene, scene: Scene) -> Draft | None:
-    saying = next((s for s in sayings(scene) if s.first == 0), None)
-    if (
-        saying is None
-        or not scene.listed(0, "anaphora")
-        or saying.clause.finite != 1
-        or saying.clause.negated
-        or not _takes_sentence(saying)
-    ):
+    saying = next((s for s in sayings(scene) if s.first == 0 and _stands_alone(s)), None)
+    if saying is None or not scene.listed(0, "anaphora") or saying.clause.negated or not _takes_sentence(saying):
         return None
     source = source_of(saying)
     start, end = trimmed(before, 0, len(before.tokens))
@@ -48,6 +42,13 @@ def _about(before: Scene, scene: Scene) -> Draft | None:
         addressee=addressee_of(saying),
         rule="anaphoric",
     )
+
+
+def _stands_alone(saying: Saying) -> bool:
+    """True where the first word is a phrase of its own (`Das teilte …`, `Das jedenfalls sagte …`; not `Das Land
+    habe …`)."""
+    finite = saying.clause.finite or 0
+    return finite > 0 and set(saying.scene.shape[1:finite]) <= {"b"}
 
 
 def _in_one_sentence(scene: Scene) -> Iterator[Draft]:

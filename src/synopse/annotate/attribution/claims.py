@@ -6,7 +6,8 @@ from synopse.annotate.attribution.complements import trimmed
 from synopse.annotate.attribution.draft import Draft
 from synopse.annotate.attribution.phrases import noun_phrases
 from synopse.annotate.attribution.scene import Article, Scene
-from synopse.annotate.attribution.source_phrases import Place, can_be_subject, subject, subject_before
+from synopse.annotate.attribution.source_phrases import can_be_subject, subject, subject_before
+from synopse.annotate.attribution.speakers import Place
 from synopse.language import Clause
 
 BREAKS = frozenset({":", "–", "—", "-", "?", "!"})

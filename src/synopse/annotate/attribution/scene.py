@@ -30,7 +30,7 @@ class Scene:
     quotations: Mapping[int, Quoted] = field(repr=False)
     owner: tuple[int, ...] = field(repr=False)
     told: "list[tuple[Saying, ...]]" = field(default_factory=list, repr=False, compare=False)
-    """The sayings, once they were asked for; every rule asks."""
+    """The sayings, once they were asked for."""
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -59,8 +59,7 @@ class Scene:
 
     @property
     def subject_before_verb(self) -> bool:
-        """True in a language whose subject stands right before its verb, in frames behind the content too (`…, she
-        said`)."""
+        """True in a language whose subject stands right before its verb, behind the content too (`…, she said`)."""
         return bool(word_list(self.language, "grammar", "subject_before_verb"))
 
     @property
@@ -120,6 +119,12 @@ def stage(parse: Parse) -> Article:
     return Article(parse=parse, scenes=scenes, quotations=quotations, starts=starts)
 
 
+def scene_at(parse: Parse, start: int) -> Scene:
+    """The sentence around a place alone, without its quotations."""
+    number = max(0, bisect.bisect_right(parse.sentences, start, key=lambda s: s.start) - 1)
+    return _scene(parse, parse.sentences[number], number, Shelf((), lambda pair: pair[1]))
+
+
 def _scene(parse: Parse, sentence: Sentence, number: int, quotations: Shelf[tuple[int, Quoted]]) -> Scene:
     near = [(n, q) for n, q in quotations.near(sentence.start, sentence.end) if q.overlaps(sentence)]
     owner = [0] * len(sentence.tokens)
@@ -176,8 +181,7 @@ class Saying:
 def sayings(scene: Scene) -> tuple[Saying, ...]:
     """The clauses of a sentence whose verb is a cue and stands in no quotation marks."""
     if not scene.told:
-        found = (saying_of(scene, clause) for clause in scene.clauses)
-        outside = (s for s in found if s and scene.quoted[s.main] < 0)
+        outside = (s for s in (saying_of(scene, c) for c in scene.clauses) if s and scene.quoted[s.main] < 0)
         scene.told.append(tuple(itertools.islice(outside, MOST)))
     return scene.told[0]
 
@@ -196,12 +200,11 @@ def saying_of(scene: Scene, clause: Clause) -> Saying | None:
     if found is None:
         return None
     key, cue, extra = found
-    if any(scene.listed(i, "reflexives") for i in clause.tokens) and scene.listed_word(key, "never_reflexive"):
+    if scene.listed_word(key, "never_reflexive") and any(scene.listed(i, "reflexives") for i in clause.tokens):
         return None
     passive = _passive(scene, chain, cue)
-    speaks = (
-        not passive and not scene.listed_word(key, "impersonal_cues") and scene.listed(clause.tokens[0], "expletives")
-    )
+    impersonal = passive or scene.listed_word(key, "impersonal_cues")
+    speaks = not impersonal and scene.listed(clause.tokens[0], "expletives")
     verbs = tuple(i for i in _verbs(scene, clause, chain, extra) if i != clause.tokens[0] or not speaks)
     if not extra and key != predicate:
         verbs = tuple(i for i in verbs if not scene.listed(i, "loose_particles"))
