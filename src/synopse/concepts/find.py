@@ -46,7 +46,8 @@ class Said:
     are no noun, verb or adjective (`auf`, `sich`, `with`) those of the clause alone: others tell nothing of it."""
 
     forms: frozenset[str]
-    nouns: frozenset[str]
+    nouns: str
+    """With spaces between them: a word that is nowhere in them is in no compound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def find_concepts(parsed: Parse, lexicon: Lexicon, names: Sequence[Span] = ()) -
 def _in_sentence(sentence: Sentence, language: str, lexicon: Lexicon) -> Iterator[ConceptMention]:
     clauses = [_words(sentence.tokens, clause, language) for clause in sentence.clauses]
     content = frozenset(form for clause in clauses for word in clause if word.pos for form in word.forms)
-    nouns = frozenset(word.forms[0] for clause in clauses for word in clause if word.pos == "noun")
+    nouns = " ".join(dict.fromkeys(word.forms[0] for clause in clauses for word in clause if word.pos == "noun"))
     for clause in clauses:
         said = Said(content.union(form for word in clause for form in word.forms), nouns)
         phrases = _longest(_phrases(clause, said, language, lexicon))
@@ -157,13 +158,15 @@ def _holds(sense: Sense, said: Said) -> bool:
 
 def _stands(wanted: Sequence[str], said: Said) -> bool:
     """True where one of the words stands in the sentence, or a compound noun with it."""
-    if any(w in said.forms for w in wanted):
+    if not said.forms.isdisjoint(wanted):
         return True
-    return any(
-        len(w) >= SHORTEST_AKIN and len(noun) >= len(w) + SHORTEST_REST and (noun.startswith(w) or noun.endswith(w))
-        for w in wanted
-        for noun in said.nouns
-    )
+    return any(len(w) >= SHORTEST_AKIN and w in said.nouns and _in_compound(w, said.nouns.split()) for w in wanted)
+
+
+def _in_compound(word: str, nouns: Sequence[str]) -> bool:
+    """True where a noun begins or ends with the word and has enough letters beside it."""
+    long = (noun for noun in nouns if len(noun) >= len(word) + SHORTEST_REST)
+    return any(noun.startswith(word) or noun.endswith(word) for noun in long)
 
 
 def _mention(tokens: Sequence[Token], found: Found) -> ConceptMention:
