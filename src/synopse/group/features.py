@@ -28,8 +28,6 @@ RARE = 3e-6
 """A capitalised word that stands less often than this in running text is a rare name."""
 NAME = 3
 """Letters of a word of a name that is compared."""
-SMALL = 12
-"""Figures up to this one say nothing of what a text is about."""
 FIELDS: Mapping[str, float] = {"word": 1.0, "name": 0.1, "concept": 0.2, "figure": 0.1}
 """What each field adds to the likeness of two articles that agree in it wholly."""
 
@@ -131,10 +129,14 @@ def _concepts(article: Article) -> Vector:
 def _figures(article: Article) -> Vector:
     counts: dict[str, float] = {}
     for quantity in article.quantities:
-        if abs(quantity.value) > SMALL:
-            term = f"{quantity.value:g}"
-            counts[term] = counts.get(term, 0.0) + math.exp(-quantity.start / LETTERS)
-    return {term: math.log1p(count) * min(math.log1p(abs(float(term))), 5.0) for term, count in counts.items()}
+        term = f"{quantity.value:g}"
+        counts[term] = counts.get(term, 0.0) + math.exp(-quantity.start / LETTERS)
+    return {term: math.log1p(count) * _telling(abs(float(term))) for term, count in counts.items()}
+
+
+def _telling(figure: float) -> float:
+    """How much a figure says: small ones stand in every text."""
+    return min(math.log1p(figure), 5.0)
 
 
 def _rare(words: Iterable[str], language: str) -> Iterator[str]:
