@@ -11,6 +11,8 @@ from synopse.model import Quantity
 from synopse.report.wording import Wording
 
 DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})\S*|T(MO|MI|AF|EV|NI|DT)|TXX:\d{2})?")
+OPEN = re.compile(r"XXXX-(?:XX-XX|WXX-([1-7]))(?:T(\d{2}:\d{2})\S*|T(MO|MI|AF|EV|NI|DT)|TXX:\d{2})?")
+"""A day that cannot be told, or only which of the week it is."""
 MONTH = re.compile(r"(\d{4})-(\d{2})")
 WEEK = re.compile(r"(\d{4})-W(\d{2})(-WE)?")
 SEASON = re.compile(r"(\d{4})-(SP|SU|FA|WI|Q[1-4]|H[12])")
@@ -60,7 +62,10 @@ def amount(quantity: Quantity, words: Wording) -> str:
 
 def _timex(value: str, words: Wording) -> str | None:
     if found := DAY.fullmatch(value):
-        return _day(found, words)
+        return _at(format_date(date.fromisoformat(found[1]), "long", locale=words.language), found, words)
+    if found := OPEN.fullmatch(value):
+        weekday = Locale(words.language).days["format"]["wide"][int(found[1]) - 1] if found[1] else None
+        return _at(weekday or words("date.open"), found, words)
     if found := MONTH.fullmatch(value):
         return format_skeleton("yMMMM", date(int(found[1]), int(found[2]), 1), locale=words.language)
     if found := WEEK.fullmatch(value):
@@ -72,8 +77,8 @@ def _timex(value: str, words: Wording) -> str | None:
     return value if YEAR.fullmatch(value) else None
 
 
-def _day(found: re.Match[str], words: Wording) -> str:
-    day = format_date(date.fromisoformat(found[1]), "long", locale=words.language)
+def _at(day: str, found: re.Match[str], words: Wording) -> str:
+    """The day with the part of it, or the time, that the second and third group of `found` tell."""
     if found[3]:
         return words(f"date.T{found[3]}", day=day)
     if not found[2]:
