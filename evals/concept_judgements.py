@@ -18,7 +18,7 @@ from synopse.concepts import lexicon
 from synopse.model import ConceptMention
 
 FILE = Path(__file__).with_name("concepts-judged.json")
-DRAWN = {"press": 150, "quotes": 100, "english": 50}
+DRAWN = {"press": 150, "quotes": 100, "english": 100}
 SEED = 6
 Judgement = Mapping[str, str | int | bool]
 """`part`, `id`, `start`, `end`, `concept`, `right`."""
