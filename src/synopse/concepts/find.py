@@ -118,7 +118,7 @@ def _places(
     """The indices of the words of a phrase, in the phrase's order; empty where not all of them fit together."""
     if len(before) == len(phrase):
         return tuple(word.index for word in before)
-    fitting = (w for w in here[phrase[len(before)]] if w not in before and (not before or _follow(before, w)))
+    fitting = (w for w in here[phrase[len(before)]] if not before or _follow(before, w))
     return next((found for word in fitting if (found := _places(phrase, here, (*before, word)))), ())
 
 
@@ -130,7 +130,8 @@ def _follow(before: Sequence[Word], word: Word) -> bool:
     after = word.index - last.index
     if last.binds:
         return 0 < after <= CLOSE
-    return after > 0 or not (word.placed or (last.placed and len(before) == 1))
+    free = after > 0 or not (word.placed or (last.placed and len(before) == 1))
+    return free and all(word is not other for other in before)
 
 
 def _longest(found: Iterator[Found]) -> list[Found]:
