@@ -20,7 +20,7 @@ from synopse.group.linkage import average_linkage
 from synopse.language import word_set
 from synopse.model import Cell, Link, Origin, Row
 
-SAME_THING = 0.15
+SAME_THING = 0.2
 SAME_IN_ONE_ACCOUNT = 0.3
 """Agreement from which two cells of one account may share a row: it says the thing twice."""
 GIST_WORDS = range(4, 26)
