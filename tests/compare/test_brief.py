@@ -51,8 +51,8 @@ def test_the_best_attested_comes_first() -> None:
 
 def test_what_several_accounts_lead_with_comes_before_what_they_tell_later() -> None:
     texts = [
-        "Brand in Lauterfeld\n\nIn Lauterfeld brannte am Montag das Rathaus. Der Stadtrat vertagte die Sitzung auf Mai.",
-        "Rathaus in Flammen\n\nAm Montag brannte in Lauterfeld das Rathaus. Der Stadtrat hat die Sitzung auf Mai vertagt.",
+        "Brand in Lohau\n\nIn Lohau brannte am Montag das Rathaus. Der Stadtrat vertagte die Sitzung auf Mai.",
+        "Rathaus in Flammen\n\nAm Montag brannte in Lohau das Rathaus. Der Stadtrat hat die Sitzung auf Mai vertagt.",
     ]
     articles = [annotate(Document(uri=f"{n}.txt", text=t), language="de") for n, t in enumerate(texts)]
     story, _ = compare("t", articles)
