@@ -23,7 +23,7 @@ TELLING_CONTENT = 4
 TELLING_SIMILARITY = 0.85
 TELLING_PASSAGES = 2
 ENOUGH_WORDS = 20
-ENOUGH_SHARE = 0.065
+ENOUGH_SHARE = 0.07
 """Of the shorter text: what a long account shares with everybody is its background, not its origin."""
 LONG_WORDS = 25
 """One passage of this length is enough."""
