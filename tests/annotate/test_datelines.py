@@ -19,6 +19,9 @@ def datelines(text: str, language: str = "de") -> list[str]:
     [
         ("de", "Neustadt (dpa) – Der Rat tagt.", ["Neustadt (dpa) – "]),
         ("de", "Bad Lauterfeld (dpa/lni) - Der Rat tagt.", ["Bad Lauterfeld (dpa/lni) - "]),
+        ("de", "Bad Lauterfeld (dpa). Der Rat tagt.", ["Bad Lauterfeld (dpa). "]),
+        ("de", "Neustadt (mkr). Der Rat tagt.", ["Neustadt (mkr). "]),
+        ("de", "Neustadt (mkr) – Der Rat tagt.", ["Neustadt (mkr) – "]),
         ("de", "Rom/Wien. Der Rat tagt.", ["Rom/Wien. "]),
         ("en", "LONDON, June 3 (Reuters) - The mayor left.", ["LONDON, June 3 (Reuters) - "]),
         ("en", "BRISTOL — The mayor left.", ["BRISTOL — "]),
@@ -27,6 +30,8 @@ def datelines(text: str, language: str = "de") -> list[str]:
         ("de", "Der Rat tagt – und schweigt.", []),
         ("de", "Berlin bleibt kalt.", []),
         ("de", "Die Agentur (dpa) meldet nichts.", []),
+        ("de", "Das meldet die Agentur (dpa). Der Rat tagt.", []),
+        ("de", "Neustadt (alt) – eine Wüstung.", []),
     ],
 )
 def test_datelines(language: str, text: str, found: list[str]) -> None:

@@ -1,6 +1,7 @@
 """The dateline that opens an agency report: place, perhaps a day, the agency in brackets, a dash or a colon.
 
     `Neustadt (dpa) – Der Rat tagt.`      `LONDON, June 3 (Reuters) - The mayor left.`      `Rom/Wien. Der Rat tagt.`
+    `Neustadt (mkr). Der Rat tagt.`
 
 It says where a report was written and is part of no statement.
 """
@@ -14,6 +15,9 @@ from synopse.model import Span
 
 PLACE = r"\p{Lu}[\p{L}\p{N}.'’ /,-]{1,58}?"
 WITH_AGENCY: Any = regex.compile(rf"{PLACE}\s?\(([^()\n]{{2,40}})\)[\s,.\d]{{0,14}}[–—:-]\s{{0,3}}")
+TOWN = r"\p{Lu}[\p{L}-]{1,30}(?:[ /]\p{Lu}[\p{L}-]{1,30}){0,2}"
+WITH_INITIALS: Any = regex.compile(rf"{TOWN}\s?\(\p{{Ll}}{{3,4}}\)\s?[.–—:-]\s{{1,3}}(?=[\p{{Lu}}„“\"»])")
+"""An agency that is not known, or who wrote it: a name in small letters, behind a place and nothing else."""
 IN_CAPITALS: Any = regex.compile(r"\p{Lu}{3,20}(?:[ /-]\p{Lu}{2,20}){0,3}\s?[–—:]\s{0,3}")
 PLACES_ALONE: Any = regex.compile(r"\p{Lu}[\p{L}-]{2,30}/\p{Lu}[\p{L}-]{2,30}(?:\.|\s?[–—:])\s{1,3}")
 SPLIT: Any = regex.compile(r"[,/;& ]")
@@ -36,7 +40,7 @@ def _end(text: str, start: int, language: str) -> int | None:
     named = WITH_AGENCY.match(text, start)
     if named and _names_agency(named[1], language):
         return int(named.end())
-    other = IN_CAPITALS.match(text, start) or PLACES_ALONE.match(text, start)
+    other = next(filter(None, (shape.match(text, start) for shape in (WITH_INITIALS, IN_CAPITALS, PLACES_ALONE))), None)
     return int(other.end()) if other else None
 
 
