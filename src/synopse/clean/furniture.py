@@ -3,7 +3,7 @@
 import re
 
 from synopse.clean.blocks import ends_sentence
-from synopse.clean.page import Labels, Page, Rule, plain
+from synopse.clean.page import Labels, Page, Rule, is_headline, plain
 from synopse.clean.surroundings import (
     is_action_line,
     is_author_box,
@@ -167,7 +167,21 @@ def is_repeated_title(page: Page, i: int, _: Labels) -> bool:
     return given or (block in first_lines and not ends_sentence(page.blocks[i].rstrip("?!")))
 
 
+def is_masthead(page: Page, i: int, labels: Labels) -> bool:
+    """The outlet's name over the headline, with the day beside it or in the next line: `Talbote, 3. Mai 2031`."""
+    if i or len(page.blocks[0]) > 80:
+        return False
+    name = _without_date(page, page.blocks[0])
+    under = 1 if name != page.blocks[0] else 2
+    names = name.split()
+    is_outlet = any(n.lower().endswith(page.words.outlet_heads) for n in names) and all(n[0].isupper() for n in names)
+    dated = under == 1 or (len(page.blocks) > 1 and is_stamp(page, 1, labels))
+    titled = len(page.blocks) > under and is_headline(page.blocks[under], LINK_LENGTH)
+    return is_outlet and len(names) <= 5 and dated and titled
+
+
 BOILERPLATE: tuple[tuple[str, Rule], ...] = (
+    ("masthead", is_masthead),
     ("front_matter", is_front_matter),
     ("separator", is_separator),
     ("summary_label", is_summary_label),

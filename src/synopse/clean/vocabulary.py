@@ -52,6 +52,7 @@ class Vocabulary:
     page_actions: tuple[str, ...]
     sections: frozenset[str]
     stamp_words: frozenset[str]
+    outlet_heads: tuple[str, ...]
     goes_on: frozenset[str]
     past: frozenset[str]
     open_line_ends: frozenset[str]
@@ -104,6 +105,7 @@ def vocabulary(language: str) -> Vocabulary:
         page_actions=tuple(get("page_actions")),
         sections=_lower(get("sections")),
         stamp_words=_lower(get("stamp_words")),
+        outlet_heads=tuple(get("outlet_heads")),
         goes_on=_lower(get("goes_on")),
         past=_lower(get("past")),
         open_line_ends=_lower(get("open_line_ends")),
