@@ -98,6 +98,18 @@ def test_millions_left_out_are_meant(article: Write) -> None:
     assert _found(find_quantities, a, b) == []
 
 
+def test_millions_that_are_not_whole_are_compared(article: Write) -> None:
+    a = article("a", "Der Schaden: 2,5 Millionen.", quantities={"2,5 Millionen": (2.5e6, "EUR", "exact")})
+    b = article("b", "Der Schaden: drei Millionen.", quantities={"drei Millionen": (3e6, "EUR", "exact")})
+    assert _found(find_quantities, a, b) == [("quantity", "quantity", ["2,5 Millionen", "drei Millionen"])]
+
+
+def test_residents_are_people(article: Write) -> None:
+    a = article("a", "400 Anwohner flohen.", quantities={"400": (400, "Anwohner", "exact")})
+    b = article("b", "600 Menschen flohen.", quantities={"600": (600, "Mensch", "exact")})
+    assert _found(find_quantities, a, b) == [("quantity", "quantity", ["400", "600"])]
+
+
 @pytest.mark.parametrize(
     ("first", "second", "finder", "expected"),
     [

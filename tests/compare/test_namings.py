@@ -31,3 +31,9 @@ CASES = [
 def test_namings(article: Write, name: str, first: str, second: str, expected: list[str]) -> None:
     claims = make_claims(read_accounts([article("a", first), article("b", second)]))
     assert [v.value for f in find_namings(claims) for v in f.values] == expected
+
+
+def test_of_two_languages_none_has_another_word(article: Write) -> None:
+    english = article("b", "The plant will close in May, and the factory is sold.", language="en")
+    german = article("a", "Die Fabrik schließt.")
+    assert [*find_namings(make_claims(read_accounts([german, english])))] == []

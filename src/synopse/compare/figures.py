@@ -60,8 +60,9 @@ def _comparable(figures: Mapping[str, Sequence[_Figure]]) -> dict[str, list[_Fig
 
 
 def _of_one_size(a: Quantity, b: Quantity) -> bool:
-    low, high = sorted((_digits(a), _digits(b)))
-    return "vague" in (a.modifier, b.modifier) or high <= SIZE * low
+    """By their values, or by their digits: 2.5 and 3 million are as near as 214 and 260."""
+    sizes = (sorted((a.value, b.value)), sorted((_digits(a), _digits(b))))
+    return "vague" in (a.modifier, b.modifier) or any(high <= SIZE * low for low, high in sizes)
 
 
 def _digits(quantity: Quantity) -> float:

@@ -16,15 +16,17 @@ BEFORE = frozenset({"ADJ", "DET", "NUM"})
 
 def find_namings(claims: Sequence[Claim]) -> Iterator[Found]:
     """For every class of nouns that name somebody or something (`namings` in the language data), one difference where
-    two accounts have no noun of it in common; a noun that is part of the other (`Rat`, `Stadtrat`) says less and is
-    none."""
+    two accounts of one language have no noun of it in common; a noun that is part of the other (`Rat`, `Stadtrat`) says
+    less and is none, and of two languages nobody has another word for it."""
+    tongues = {c.account.id: c.account.article.language for c in claims}
     told: dict[str, dict[str, list[tuple[str, Value]]]] = {}
     for account, cells in by_account(claims).items():
         for claim in cells:
             for name, noun, value in _nouns(claim):
                 told.setdefault(name, {}).setdefault(account, []).append((noun, value))
     for _, found in sorted(told.items()):
-        if any(_apart(a, b) for a, b in itertools.combinations(found.values(), 2)):
+        pairs = itertools.combinations(found.items(), 2)
+        if any(tongues[a] == tongues[b] and _apart(x, y) for (a, x), (b, y) in pairs):
             yield Found("name", "naming", tuple(nouns[0][1] for nouns in found.values()))
 
 
