@@ -112,14 +112,23 @@ def _phrases(clause: Sequence[Word], said: Said, language: str, lexicon: Lexicon
                 yield Found(sense, (tokens[main], *tokens[:main], *tokens[main + 1 :]))
 
 
-def _places(
-    phrase: Sequence[str], here: Mapping[str, Sequence[Word]], before: tuple[Word, ...] = ()
-) -> tuple[int, ...]:
+def _places(phrase: Sequence[str], here: Mapping[str, Sequence[Word]]) -> tuple[int, ...]:
     """The indices of the words of a phrase, in the phrase's order; empty where not all of them fit together."""
-    if len(before) == len(phrase):
-        return tuple(word.index for word in before)
-    fitting = (w for w in here[phrase[len(before)]] if not before or _follow(before, w))
-    return next((found for word in fitting if (found := _places(phrase, here, (*before, word)))), ())
+    hopeless: set[tuple[int, int]] = set()
+
+    def fit(before: tuple[Word, ...]) -> tuple[int, ...]:
+        place = len(before)
+        if place == len(phrase):
+            return tuple(word.index for word in before)
+        for word in here[phrase[place]]:
+            # what cannot follow a word is not tried again for every word before it: a clause may be hostile
+            if (place, word.index) not in hopeless and (not before or _follow(before, word)):
+                if found := fit((*before, word)):
+                    return found
+                hopeless.add((place, word.index))
+        return ()
+
+    return fit(())
 
 
 def _follow(before: Sequence[Word], word: Word) -> bool:
