@@ -22,6 +22,8 @@ def datelines(text: str, language: str = "de") -> list[str]:
         ("de", "Bad Lauterfeld (dpa). Der Rat tagt.", ["Bad Lauterfeld (dpa). "]),
         ("de", "Neustadt (mkr). Der Rat tagt.", ["Neustadt (mkr). "]),
         ("de", "Neustadt (mkr) – Der Rat tagt.", ["Neustadt (mkr) – "]),
+        ("de", "Neustadt, 3. Mai 2031. Der Rat tagt.", ["Neustadt, 3. Mai 2031. "]),
+        ("en", "Holler, May 3, 2031 - The mayor left.", ["Holler, May 3, 2031 - "]),
         ("de", "Rom/Wien. Der Rat tagt.", ["Rom/Wien. "]),
         ("en", "LONDON, June 3 (Reuters) - The mayor left.", ["LONDON, June 3 (Reuters) - "]),
         ("en", "BRISTOL — The mayor left.", ["BRISTOL — "]),
@@ -31,6 +33,7 @@ def datelines(text: str, language: str = "de") -> list[str]:
         ("de", "Berlin bleibt kalt.", []),
         ("de", "Die Agentur (dpa) meldet nichts.", []),
         ("de", "Das meldet die Agentur (dpa). Der Rat tagt.", []),
+        ("de", "Neustadt, 3. Mai 2031, ein Samstag. Der Rat tagt.", []),
         ("de", "Neustadt (alt) – eine Wüstung.", []),
     ],
 )

@@ -1,7 +1,7 @@
 """The dateline that opens an agency report: place, perhaps a day, the agency in brackets, a dash or a colon.
 
     `Neustadt (dpa) – Der Rat tagt.`      `LONDON, June 3 (Reuters) - The mayor left.`      `Rom/Wien. Der Rat tagt.`
-    `Neustadt (mkr). Der Rat tagt.`
+    `Neustadt (mkr). Der Rat tagt.`      `Neustadt, 3. Mai 2031. Der Rat tagt.`
 
 It says where a report was written and is part of no statement.
 """
@@ -18,6 +18,9 @@ WITH_AGENCY: Any = regex.compile(rf"{PLACE}\s?\(([^()\n]{{2,40}})\)[\s,.\d]{{0,1
 TOWN = r"\p{Lu}[\p{L}-]{1,30}(?:[ /]\p{Lu}[\p{L}-]{1,30}){0,2}"
 WITH_INITIALS: Any = regex.compile(rf"{TOWN}\s?\(\p{{Ll}}{{3,4}}\)\s?[.–—:-]\s{{1,3}}(?=[\p{{Lu}}„“\"»])")
 """An agency that is not known, or who wrote it: a name in small letters, behind a place and nothing else."""
+WITH_DAY: Any = regex.compile(
+    rf"{TOWN},\s(?:\d{{1,2}}\.\s?\p{{L}}{{3,9}}|\p{{Lu}}\p{{L}}{{2,8}}\s\d{{1,2}},)\s?\d{{4}}\s?[.–—:-]\s{{1,3}}(?=[\p{{Lu}}„“\"»])"
+)
 IN_CAPITALS: Any = regex.compile(r"\p{Lu}{3,20}(?:[ /-]\p{Lu}{2,20}){0,3}\s?[–—:]\s{0,3}")
 PLACES_ALONE: Any = regex.compile(r"\p{Lu}[\p{L}-]{2,30}/\p{Lu}[\p{L}-]{2,30}(?:\.|\s?[–—:])\s{1,3}")
 SPLIT: Any = regex.compile(r"[,/;& ]")
@@ -40,7 +43,9 @@ def _end(text: str, start: int, language: str) -> int | None:
     named = WITH_AGENCY.match(text, start)
     if named and _names_agency(named[1], language):
         return int(named.end())
-    other = next(filter(None, (shape.match(text, start) for shape in (WITH_INITIALS, IN_CAPITALS, PLACES_ALONE))), None)
+    other = next(
+        filter(None, (shape.match(text, start) for shape in (WITH_INITIALS, WITH_DAY, IN_CAPITALS, PLACES_ALONE))), None
+    )
     return int(other.end()) if other else None
 
 
