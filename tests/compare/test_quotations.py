@@ -127,3 +127,20 @@ def test_no_stretch_stands_in_two_quotations(article: Write) -> None:
     places = [(v.article, i) for q in find_quotations(accounts) for v in q.variants for i in range(v.start, v.end)]
     assert places
     assert len(places) == len(set(places))
+
+
+@pytest.mark.parametrize(
+    ("holder", "figure", "linked"),
+    [("e1", 14, True), ("e8", 14, False), (None, 14, False), ("e8", 12, True)],
+    ids=["one speaker", "a description", "not known", "the same figure"],
+)
+def test_other_figures_of_another_source_are_another_utterance(
+    article: Write, holder: str | None, figure: int, linked: bool
+) -> None:
+    said = "Bei dem Brand seien zwölf Menschen verletzt worden"
+    told = f"Bei dem Brand seien {figure} Menschen verletzt worden"
+    a = article("a", f"{said}.", attributions={said: {"holder": "e1"}}, quantities={"zwölf": (12, "Mensch", "exact")})
+    figures = {str(figure): (figure, "Mensch", "exact")}
+    b = article("b", f"{told}.", attributions={told: {"holder": holder}}, quantities=figures)
+    description = Entity(id="e8", name="e8", kind="other")
+    assert bool(find_quotations(read_accounts([a, b]), [description])) is linked

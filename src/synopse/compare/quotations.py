@@ -1,5 +1,6 @@
 """One utterance in the wordings of several accounts: direct, indirect, cut, or translated twice."""
 
+import functools
 import itertools
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
@@ -30,7 +31,7 @@ SAYING = frozenset({"direct", "indirect", "indirect_free_indirect", "reported"})
 """Types of attributions that render an utterance; hearsay (`soll gewarnt haben`) renders nobody's."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Rendering:
     """What one account says that somebody said: one sentence of an attribution's content, or one statement of it.
 
@@ -50,6 +51,11 @@ class _Rendering:
             and claim.span.end <= self.span.end
             and 2 * len(claim.span) > len(self.span)
         )
+
+    @functools.cached_property
+    def figures(self) -> frozenset[float]:
+        """The values of the figures in it."""
+        return frozenset(q.value for q in self.account.article.quantities if self.span.covers(q))
 
     def overlaps(self, other: "_Rendering") -> bool:
         return self.account is other.account and self.span.overlaps(other.span)
@@ -192,8 +198,11 @@ def _parts(account: Account, whole: Span) -> list[Span]:
 
 
 def _compatible(a: _Rendering, b: _Rendering) -> bool:
-    """False where two speakers are known and are not the same."""
-    return not a.speakers or not b.speakers or bool(a.speakers & b.speakers)
+    """False where two speakers are known and are not the same; and where one is not, and their figures are others:
+    then nothing shows that two sources did not tell two things."""
+    if a.speakers and b.speakers:
+        return bool(a.speakers & b.speakers)
+    return not a.figures or not b.figures or bool(a.figures & b.figures)
 
 
 def _may_stand_together(a: _Rendering, b: _Rendering, near: float) -> bool:
