@@ -5,11 +5,12 @@ from typing import Any
 
 import pytest
 
+from synopse.annotate import annotate
 from synopse.compare.accounts import read_accounts
 from synopse.compare.align import align, make_rows
 from synopse.compare.claims import make_claims
 from synopse.compare.levels import level_of
-from synopse.model import Article
+from synopse.model import Article, Document
 
 Write = Callable[..., Article]
 
@@ -115,3 +116,13 @@ def _without_statements(account: Any) -> Any:
     from dataclasses import replace  # noqa: PLC0415
 
     return replace(account, statements=())
+
+
+def test_what_an_account_says_and_its_opposite_are_two_things() -> None:
+    texts = [
+        "Unglück am Wehr\n\nEin Mann aus Lohau erlag in der Nacht seinen Verletzungen. Die anderen haben überlebt.",
+        "Boot gekentert\n\nEin Mann aus Lohau starb an seinen Verletzungen. Alle anderen haben überlebt.",
+    ]
+    articles = [annotate(Document(uri=f"{n}.txt", text=text), language="de") for n, text in enumerate(texts)]
+    _, _, groups = _groups(articles)
+    assert ["Die anderen haben überlebt", "Alle anderen haben überlebt"] in [[c.text for c in g] for g in groups]

@@ -98,7 +98,7 @@ def read_signs(story: Telling) -> tuple[dict[Pair, Signs], dict[Pair, float]]:
     about = (*akin_pairs(story.meanings), *near_pairs(story.topics, ONE_TOPIC), *close)
     found = (*about, *_sharing(words), *_sharing(figures))
     near = {(min(pair), max(pair)) for pair in found}
-    kept = sorted(pair for pair in near if not _other_counts(story, *pair))
+    kept = sorted(pair for pair in near if not (_other_counts(story, *pair) or _takes_back(story, *pair)))
     alike = cosines(story.claims, kept)
     signs = {pair: dict(_signs(story, *pair, wording)) for pair, wording in alike.items()}
     signs = {pair: found for pair, found in signs.items() if _is_enough(found)}
@@ -126,6 +126,13 @@ def _other_counts(story: Telling, i: int, j: int) -> bool:
     a, b = story.meanings[i], story.meanings[j]
     other = a.events and b.events and not a.events & b.events
     return bool(other and story.claims[i].counts and story.claims[j].counts)
+
+
+def _takes_back(story: Telling, i: int, j: int) -> bool:
+    """True where one account says the opposite of what it says elsewhere: then it speaks of another thing (one died,
+    all others survived)."""
+    same = story.claims[i].account is story.claims[j].account
+    return same and contrariety(story.topics[i], story.topics[j]) > 0
 
 
 @functools.cache
