@@ -43,6 +43,8 @@ CASES = [
      [("changed", "quantity: 5 > 7")]),
     ("an English doubt", "The dam reportedly broke at noon.", "The dam broke at noon.",
      [("changed", "certainty: alleged > asserted")]),
+    ("a figure with its noun left out", "In Neufeld gab es 14 Verletzte.", "In Neufeld gab es 14.",
+     [("changed", "wording: In Neufeld gab es 14 Verletzte > In Neufeld gab es 14")]),
 ]  # fmt: skip
 SAME = [
     ("nothing", "Die Schule bleibt zu.", "Die Schule bleibt zu."),

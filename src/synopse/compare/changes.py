@@ -142,13 +142,12 @@ def _alterations(a: Claim, b: Claim, names: dict[str, Entity]) -> Iterator[Alter
 
 
 def _figures(a: Claim, b: Claim) -> Iterator[Alteration]:
+    """A figure that both have in the same words is none that changed, whatever it is taken to count."""
     old = {(unit_of(q, _language(a)), q.value, q.high, q.modifier): _said(a, q) for q in a.quantities}
     new = {(unit_of(q, _language(b)), q.value, q.high, q.modifier): _said(b, q) for q in b.quantities}
-    yield from _moved(
-        "quantity",
-        [(said, f"{key[1]:g}") for key, said in old.items() if key not in new],
-        [(said, f"{key[1]:g}") for key, said in new.items() if key not in old],
-    )
+    gone = [(said, f"{key[1]:g}") for key, said in old.items() if key not in new and said not in new.values()]
+    come = [(said, f"{key[1]:g}") for key, said in new.items() if key not in old and said not in old.values()]
+    yield from _moved("quantity", gone, come)
 
 
 def _times(a: Claim, b: Claim) -> Iterator[Alteration]:
