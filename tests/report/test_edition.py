@@ -5,7 +5,7 @@ from typing import get_args
 
 import pytest
 
-from synopse.model import Article, ArticleState, Direction, Span, State, Statement
+from synopse.model import Article, ArticleState, Direction, Moment, Span, State, Statement
 from synopse.report.edition import (
     GREEK,
     LATIN,
@@ -160,3 +160,13 @@ def test_an_account_that_is_not_all_there_says_what_it_cannot_say(
 @pytest.mark.parametrize("ui", ["de", "en"])
 def test_every_state_has_words(ui: str) -> None:
     assert all(wording(ui).has(f"state.{value}") for value in get_args(State) if value != "whole")
+
+
+def test_a_moment_is_told_in_the_words_that_date_it() -> None:
+    (edition, *_) = editions(SYNOPSIS)
+    row = next(r for r in edition.story.rows if len({edition.words(c) for c in r.cells}) > 1)
+    of_gist = [c for c in row.cells if edition.words(c) == row.gist]
+    assert of_gist
+    other = next(c for c in row.cells if edition.words(c) != row.gist)
+    assert edition.told(Moment(value="2031-10-07", row=row.id, cells=(other,))) == edition.words(other)
+    assert all(edition.told(Moment(value="2031", row=row.id, cells=(c, other))) == row.gist for c in of_gist)

@@ -14,6 +14,7 @@ from synopse.model import (
     Difference,
     Entity,
     Holder,
+    Moment,
     Origin,
     Place,
     Row,
@@ -56,6 +57,16 @@ class Edition:
     def words(self, place: Place) -> str:
         """What the account printed at a place."""
         return place.of(self.by_article[place.article].article.text)
+
+    def told(self, moment: Moment) -> str:
+        """What happened then: the gist of the row where a cell that the moment is from says it so, else the first such
+        cell's own words, since the gist may be of an account that dates it otherwise or not at all."""
+        row = next((row for row in self.story.rows if row.id == moment.row), None)
+        dated = [
+            c for c in (row.cells if row else ()) if any(m.article == c.article and m.overlaps(c) for m in moment.cells)
+        ]
+        said = [" ".join(self.words(cell).split()) for cell in dated or moment.cells]
+        return row.gist if row and row.gist in said else next(iter(said), "")
 
     def letter(self, place: Place) -> str:
         """The letter of the account that a place lies in."""

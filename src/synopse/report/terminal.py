@@ -144,11 +144,9 @@ def _show_timeline(edition: Edition, console: Console, words: Wording) -> None:
     if not edition.story.timeline:
         return
     _section(console, words("section.timeline"))
-    gists = {row.id: row.gist for row in edition.story.rows}
     moments = []
     for moment in edition.story.timeline:
-        what = gists.get(moment.row or "") or (edition.words(moment.cells[0]) if moment.cells else "")
-        line = Text(_line(what)).append(f"  {' '.join(edition.letters(moment.cells))}", style="cyan")
+        line = Text(_line(edition.told(moment))).append(f"  {' '.join(edition.letters(moment.cells))}", style="cyan")
         moments.append((_soft(dates.timex(moment.value, words)), line))
     console.print(_grid(moments))
 

@@ -16,13 +16,12 @@ PASSAGES = 12
 
 
 def timeline(sheet: Sheet) -> tuple[MomentView, ...]:
-    """When what happened; the gist of the row, or the words themselves where the moment has no row."""
-    gists = {row.id: row.gist for row in sheet.edition.story.rows}
+    """When what happened."""
     return tuple(
         MomentView(
             when=dates.timex(moment.value, sheet.words),
             value=moment.value,
-            what=gists.get(moment.row or "") or (sheet.edition.words(moment.cells[0]) if moment.cells else ""),
+            what=sheet.edition.told(moment),
             cells=tuple(excerpt(sheet, cell) for cell in moment.cells),
         )
         for moment in sheet.edition.story.timeline
