@@ -13,6 +13,8 @@ from synopse.model import ConceptMention
 
 GUESSED, GENERAL, KIND, FAMILY = 0.6, 0.5, 0.6, 0.8
 """What a concept counts that is only guessed, that is said of anything, that follows from another one; and a family."""
+LEAST = 0.8
+"""Length that a topic counts as having: who speaks of nothing but what the whole story is about says little."""
 Weights = Mapping[str, float]
 
 
@@ -58,7 +60,7 @@ def _topic(weights: Weights, holding: Mapping[str, int], claims: int, known: Lex
     rare = {c: w * math.log((claims + 1) / holding[c]) / math.log(claims + 1) for c, w in sorted(weights.items())}
     return Topic(
         weights=rare,
-        length=math.sqrt(sum(w * w for w in rare.values())),
+        length=max(math.sqrt(sum(w * w for w in rare.values())), LEAST) if rare else 0.0,
         opposites=frozenset(o for c in weights if (o := known.opposite(c))),
     )
 
