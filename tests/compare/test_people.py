@@ -75,3 +75,9 @@ def test_ages(article: Write, first: Any, second: Any, differ: bool) -> None:
 
     found = list(find_ages(read_accounts([told("a", *first), told("b", *second)]), [TROMM]))
     assert bool(found) is differ
+
+
+def test_one_office_in_two_languages_is_no_other_name(article: Write) -> None:
+    german = article("a", "Bürgermeisterin Elke Tromm sprach.", names=NAMED)
+    english = article("b", "Mayor Elke Tromm spoke.", names=NAMED, language="en")
+    assert not [f for f in _titles(german, english) if f[0] == "name"]

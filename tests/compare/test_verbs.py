@@ -24,3 +24,9 @@ CASES = [
 def test_verbs(article: Write, name: str, first: str, second: str, expected: list[str]) -> None:
     claims = make_claims(read_accounts([article("a", first), article("b", second)]))
     assert [v.value for f in find_verbs(claims) for v in f.values] == expected
+
+
+def test_verbs_of_two_languages_are_not_compared(article: Write) -> None:
+    german = article("a", "Das Amt schickte zehn Helfer.")
+    english = article("b", "The office sent ten helpers.", language="en")
+    assert not [*find_verbs(make_claims(read_accounts([german, english])))]

@@ -99,8 +99,9 @@ def _base(title: _Title) -> tuple[str, bool]:
 
 
 def _of_other_word(a: _Title, b: _Title) -> bool:
-    """`Bürgermeister`, `Rathauschef`: nouns of one class."""
-    return _apart(a, b) and bool(_classes(a) & _classes(b))
+    """`Bürgermeister`, `Rathauschef`: nouns of one class in one language."""
+    one_language = a.account.article.language == b.account.article.language
+    return one_language and _apart(a, b) and bool(_classes(a) & _classes(b))
 
 
 def _of_other_office(a: _Title, b: _Title) -> bool:

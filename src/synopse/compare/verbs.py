@@ -10,12 +10,14 @@ from synopse.model import Value
 
 
 def find_verbs(claims: Sequence[Claim]) -> Iterator[Found]:
-    """One difference of wording where two accounts tell the row with other verbs, each with that of the first cell
-    that has one. Verbs that say nothing of their own (`sein`, `geben`) and two forms of one are none."""
-    told = {a: found for a, cells in by_account(claims).items() if (found := next(_verbs(cells), None))}
-    words = {value.value.casefold() for _, value in told.values()}
-    if len({key for key, _ in told.values()}) > 1 and len(words) > 1:
-        yield Found("wording", "verb", tuple(value for _, value in told.values()))
+    """One difference of wording where two accounts of one language tell the row with other verbs, each with that of the
+    first cell that has one. Verbs that say nothing of their own (`sein`, `geben`) and two forms of one are none."""
+    accounts = by_account(claims)
+    for language in dict.fromkeys(c.account.article.language for c in claims):
+        of_language = (cells for cells in accounts.values() if cells[0].account.article.language == language)
+        told = [found for cells in of_language if (found := next(_verbs(cells), None))]
+        if len({key for key, _ in told}) > 1 and len({value.value.casefold() for _, value in told}) > 1:
+            yield Found("wording", "verb", tuple(value for _, value in told))
 
 
 def _verbs(cells: Sequence[Claim]) -> Iterator[tuple[str, Value]]:
