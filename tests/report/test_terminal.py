@@ -108,3 +108,8 @@ def test_failures() -> None:
         "  [b]: gone",
         "",
     ]
+
+
+def test_a_title_without_end_does_not_fill_the_terminal() -> None:
+    story = replace(SYNOPSIS.stories[0], title="ohne Punkt " * 10_000)
+    assert len(shown(replace(SYNOPSIS, stories=(story,)))) < 20_000

@@ -39,7 +39,7 @@ def show(synopsis: Synopsis, console: Console, ui: str) -> None:
         _show_single(alone[0], console, words)
     elif alone:
         _section(console, words("section.singles"))
-        console.print(_grid((Text(_clean(e.story.title)), _soft(_one_line(e, words))) for e in alone))
+        console.print(_grid((Text(_line(e.story.title)), _soft(_one_line(e, words))) for e in alone))
 
 
 def show_failures(failures: Sequence[Failure], console: Console, ui: str) -> None:
@@ -168,7 +168,7 @@ def _one_line(edition: Edition, words: Wording) -> str:
 def _heading(edition: Edition, console: Console) -> None:
     console.print()
     console.print(Rule(style="dim"))
-    console.print(Text(_clean(edition.story.title), style="bold"))
+    console.print(Text(_line(edition.story.title), style="bold"))
 
 
 def _section(console: Console, title: str, beside: str = "") -> None:
