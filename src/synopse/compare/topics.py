@@ -13,7 +13,7 @@ from synopse.model import ConceptMention
 
 GUESSED, GENERAL, KIND, FAMILY = 0.6, 0.5, 0.6, 0.8
 """What a concept counts that is only guessed, that is said of anything, that follows from another one; and a family."""
-LEAST = 0.8
+LEAST = 0.6
 """Length that a topic counts as having: who speaks of nothing but what the whole story is about says little."""
 Weights = Mapping[str, float]
 
