@@ -34,10 +34,6 @@ class Page:
         """The characters of each block."""
         return tuple(span.of(self.text) for span in self.spans)
 
-    @functools.cached_property
-    def has_blank_lines(self) -> bool:
-        return any(map(self.stands_apart, range(1, len(self.spans))))
-
     def stands_apart(self, i: int) -> bool:
         """True where a blank line, or the beginning of the text, is before block `i`."""
         return i == 0 or self.text.count("\n", self.spans[i - 1].end, self.spans[i].start) > 1

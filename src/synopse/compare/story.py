@@ -105,14 +105,6 @@ def _frame_renamed(frame: Frame, ids: Mapping[str, str]) -> Frame:
     )
 
 
-def _renamed_frame(frame: Frame, ids: Mapping[str, str]) -> Frame:
-    participants = (
-        replace(p, entity=ids.get(p.entity, p.entity) if p.entity else None, candidates=_joined(p.candidates, ids))
-        for p in frame.participants
-    )
-    return replace(frame, participants=tuple(participants))
-
-
 def _joined(candidates: Sequence[str], ids: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ids.get(c, c) for c in candidates))
 

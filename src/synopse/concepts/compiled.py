@@ -72,15 +72,15 @@ def _enter(tables: dict[str, dict[str, list[Any]]], language: str, concept: str,
         tables["words"].setdefault(word, []).append(plain)
 
 
-def write_compiled(compiled: Compiled, folder: Path = FOLDER) -> None:
+def write_compiled(compiled: Compiled) -> None:
     """Writes a file for the concepts and one a language; the same tables are the same bytes."""
-    folder.mkdir(exist_ok=True)
+    FOLDER.mkdir(exist_ok=True)
     for name, table in compiled.items():
         text = json.dumps(table, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        (folder / f"{name}.json.gz").write_bytes(gzip.compress(text.encode(), mtime=0))
+        (FOLDER / f"{name}.json.gz").write_bytes(gzip.compress(text.encode(), mtime=0))
 
 
-def read_compiled(name: str, folder: Path = FOLDER) -> dict[str, Any]:
+def read_compiled(name: str) -> dict[str, Any]:
     """The concepts or the tables of one language as they were written."""
-    table: dict[str, Any] = msgspec.json.decode(gzip.decompress((folder / f"{name}.json.gz").read_bytes()))
+    table: dict[str, Any] = msgspec.json.decode(gzip.decompress((FOLDER / f"{name}.json.gz").read_bytes()))
     return table

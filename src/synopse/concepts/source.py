@@ -77,9 +77,9 @@ class Family:
 FAMILIES = Path(__file__).with_name("families.toml")
 
 
-def read_families(file: Path = FAMILIES) -> tuple[Family, ...]:
+def read_families() -> tuple[Family, ...]:
     """The families of the lexicon."""
-    tables = tomllib.loads(file.read_text(encoding="utf-8"))
+    tables = tomllib.loads(FAMILIES.read_text(encoding="utf-8"))
     return tuple(Family(name, table["definition"], tuple(table["members"])) for name, table in tables.items())
 
 

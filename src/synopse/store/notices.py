@@ -52,9 +52,3 @@ def waiting(connection: Connection, after: int, limit: int) -> tuple[Waiting, ..
     """Notices that came after the one of this number, the oldest first."""
     chosen = select(notices).where(notices.c.id > after).order_by(notices.c.id).limit(limit)
     return tuple(Waiting(row.id, row.at, unpack(row.notice, Notice)) for row in connection.execute(chosen))
-
-
-def of_story(connection: Connection, story: str, limit: int) -> tuple[Waiting, ...]:
-    """The last notices about a story, the latest first."""
-    chosen = select(notices).where(notices.c.story == story).order_by(notices.c.id.desc()).limit(limit)
-    return tuple(Waiting(row.id, row.at, unpack(row.notice, Notice)) for row in connection.execute(chosen))
