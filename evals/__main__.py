@@ -30,10 +30,11 @@ def main() -> int:
 
 
 def _choose(names: list[str], *, aside: bool) -> list[Corpus]:
-    """The corpora of these names; without names all that have floors, or all that are put aside."""
+    """The corpora of these names, or of names that begin with these words (`press-rows`); without names all that have
+    floors, or all that are put aside."""
     if not names:
         return list(ASIDE if aside else CORPORA)
-    return [c for c in (ASIDE if aside else (*CORPORA, *LEARNING)) if c.name in names]
+    return [c for c in (ASIDE if aside else (*CORPORA, *LEARNING)) if not {c.name, c.name.split()[0]}.isdisjoint(names)]
 
 
 def _judge(figures: dict[str, float], asked: argparse.Namespace, names: set[str]) -> int:

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -12,6 +13,8 @@ from typing import Any
 from evals.grouping import measure_poured
 from evals.names_wikinews import write_gold
 from evals.pages.measure import measure_pages
+from evals.press_rows import STORIES as PRESS_STORIES
+from evals.press_rows import write_press_story
 
 STORIES = Path(__file__).with_name("stories")
 SYNOPSE = (sys.executable, "-m", "synopse")
@@ -22,7 +25,8 @@ class Corpus:
     """`texts` is what the scorer writes the articles from, `gold` what it holds them against; paths below the data.
 
     `folder` is a story of this project with its articles and its gold, in place of both; `made` writes
-    the gold where it is kept apart from its texts. `own` measures what needs no scorer from elsewhere, given the data.
+    the gold where it is kept apart from its texts, `laid` a story's `texts` and `gold.json` into a folder. `own`
+    measures what needs no scorer from elsewhere, given the data.
     """
 
     name: str
@@ -32,6 +36,7 @@ class Corpus:
     texts: str | None = None
     folder: Path | None = None
     made: Callable[[Path, Path], None] | None = None
+    laid: Callable[[Path, Path], None] | None = None
     own: Callable[[Path], dict[str, float]] | None = None
 
 
@@ -40,6 +45,10 @@ CORPORA = (
     *(
         Corpus(name, "score_synopsis.py", "read", folder=STORIES / name)
         for name in ("de-1-tribuene", "de-2-uferbahn", "de-3-glaswerk", "en-1-lifeboat")
+    ),
+    *(
+        Corpus(f"press-rows {name}", "score_synopsis.py", "read", laid=partial(write_press_story, name))
+        for name in PRESS_STORIES
     ),
     Corpus("quotes", "score_quotes.py", "annotate", "quotes/dev.jsonl", "quotes/dev.jsonl"),
     Corpus("times zeit", "score_times.py", "annotate", "times/diezeit.jsonl", "times/diezeit.jsonl"),
@@ -73,18 +82,28 @@ def measure(corpus: Corpus, data: Path, workers: int) -> dict[str, float]:
     if corpus.own:
         return {f"{corpus.name}: {figure}": value for figure, value in corpus.own(data).items()}
     with TemporaryDirectory() as folder:
-        texts, out = (corpus.folder or data / "../seeds") / "*.txt", Path(folder) / "out.json"
-        gold = corpus.folder / "gold.json" if corpus.folder else data / corpus.gold
-        if corpus.made:
-            gold = Path(folder) / "gold.jsonl"
-            corpus.made(data, gold)
-        if corpus.made or corpus.texts:
-            texts, source = Path(folder) / "texts", gold if corpus.made else data / str(corpus.texts)
-            run(sys.executable, str(data / corpus.scorer), str(source), "--texts", str(texts))
+        out = Path(folder) / "out.json"
+        texts, gold = _lay_out(corpus, data, Path(folder))
         run(*SYNOPSE, corpus.command, str(texts), "--json", str(out), "--quiet", "--workers", str(workers))
         given = [str(data / corpus.texts)] if corpus.scorer == "score_stories.py" and corpus.texts else []
         scored = run(sys.executable, str(data / corpus.scorer), *given, str(gold), str(out), "--json")
     return {f"{corpus.name}: {figure}": value for figure, value in _flat(json.loads(scored))}
+
+
+def _lay_out(corpus: Corpus, data: Path, folder: Path) -> tuple[Path, Path]:
+    """Where the articles to read are and the gold to hold them against; what has to be written goes into `folder`."""
+    if corpus.laid:
+        corpus.laid(data, folder)
+        return folder / "texts", folder / "gold.json"
+    texts = (corpus.folder or data / "../seeds") / "*.txt"
+    gold = corpus.folder / "gold.json" if corpus.folder else data / corpus.gold
+    if corpus.made:
+        gold = folder / "gold.jsonl"
+        corpus.made(data, gold)
+    if corpus.made or corpus.texts:
+        texts, source = folder / "texts", gold if corpus.made else data / str(corpus.texts)
+        run(sys.executable, str(data / corpus.scorer), str(source), "--texts", str(texts))
+    return texts, gold
 
 
 def run(*command: str) -> str:
