@@ -1,7 +1,7 @@
 """Damage done to a text: each rule with what it must find and what it must leave alone."""
 # ruff: noqa: E501 - tables of cases, one a line
 
-from itertools import pairwise
+from itertools import pairwise, product
 
 import pytest
 from hypothesis import given, settings
@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from synopse.clean import find_defects, find_regions
 from synopse.clean.damage import damage_rules
 from synopse.model import Defect
+from synopse.report.evidence import damage_told
+from synopse.report.wording import wording
 
 # (rule, kind, language, text, damaged place)
 FOUND = [
@@ -111,7 +113,8 @@ def defects(text: str, language: str) -> tuple[Defect, ...]:
 def test_rule_finds(rule: str, kind: str, language: str, text: str, place: str) -> None:
     found = defects(text, language)
     assert (rule, kind, place) in [(defect.rule, defect.kind, defect.of(text)) for defect in found]
-    assert all(defect.note for defect in found)
+    for defect, ui in product(found, ("de", "en")):
+        assert damage_told(defect, wording(ui)) not in ("", defect.note)
 
 
 @pytest.mark.parametrize(("rule", "language", "text"), SOUND, ids=[f"{case[0]}-{i}" for i, case in enumerate(SOUND)])
@@ -126,8 +129,9 @@ def test_every_rule_has_an_example_and_a_counter_example() -> None:
 
 def test_note_says_what_it_probably_was() -> None:
     (defect, other) = defects("Die FÃ¤hre und die Ge¬ meinde.", "de")
-    assert defect.note.endswith("probably “Fähre”")
-    assert other.note.endswith("probably “Gemeinde”")
+    assert defect.note == "wrong_encoding: Fähre"
+    assert other.note == "printed_hyphen: Gemeinde"
+    assert damage_told(other, wording("de")) == "am Zeilenende getrennt, wohl „Gemeinde“"
 
 
 def test_in_furniture_only_repetition_is_reported() -> None:

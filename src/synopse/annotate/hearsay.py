@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from synopse.language import Parse, word_set
 from synopse.model import Attribution, Defect
 
-NOTE = "the conditional in which French and Italian report hearsay, probably “soll …” was meant"
+RULE = "hearsay_conditional"
 
 
 def find_hearsay_conditionals(parsed: Parse, attributions: Sequence[Attribution]) -> tuple[Defect, ...]:
@@ -28,9 +28,5 @@ def find_hearsay_conditionals(parsed: Parse, attributions: Sequence[Attribution]
                 continue
             verb = sentence.tokens[clause.finite]
             if verb.lower in conditionals and any(part.covers(verb) for part in nobodys):
-                found.append(
-                    Defect(
-                        start=verb.start, end=verb.end, kind="translation_error", note=NOTE, rule="hearsay_conditional"
-                    )
-                )
+                found.append(Defect(start=verb.start, end=verb.end, kind="translation_error", note=RULE, rule=RULE))
     return tuple(found)

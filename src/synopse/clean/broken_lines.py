@@ -29,23 +29,22 @@ def find_broken_lines(text: str, language: str, regions: Sequence[Region]) -> It
         if before.kind == after.kind == "body" and _is_cut(text, before, after, language):
             start = text.rindex(text[before.start : before.end].rsplit(maxsplit=1)[-1], before.start, before.end)
             end = after.start + len(text[after.start : after.end].split(None, 1)[0])
-            note = "the paragraph ends inside a sentence, which goes on in the next one"
-            yield Defect(start=start, end=end, kind="line_break", note=note, rule="paragraph_inside_sentence")
+            rule = "paragraph_inside_sentence"
+            yield Defect(start=start, end=end, kind="line_break", note=rule, rule=rule)
 
 
 def _in_words(stretch: str, offset: int, language: str) -> Iterator[Defect]:
     for found in SOFT_HYPHEN.finditer(stretch) if "\u00ad" in stretch else ():
-        note = f"an invisible hyphen inside a word, probably “{found.group().replace(chr(0xAD), '')}”"
-        yield _defect(found, offset, "soft_hyphen", note)
+        yield _defect(found, offset, "soft_hyphen", found.group().replace("\u00ad", ""))
     for found in PARTED.finditer(stretch) if "- " in stretch or "-\n" in stretch else ():
         whole = found[1] + found[2]
         if _is_one_word(whole, found[2], language):
-            yield _defect(found, offset, "parted_word", f"a word parted at the end of a line, probably “{whole}”")
+            yield _defect(found, offset, "parted_word", whole)
 
 
-def _defect(found: re.Match[str], offset: int, rule: str, note: str) -> Defect:
+def _defect(found: re.Match[str], offset: int, rule: str, meant: str) -> Defect:
     start, end = found.span()
-    return Defect(start=offset + start, end=offset + end, kind="line_break", note=note, rule=rule)
+    return Defect(start=offset + start, end=offset + end, kind="line_break", note=f"{rule}: {meant}", rule=rule)
 
 
 def _is_one_word(whole: str, second: str, language: str) -> bool:
@@ -72,5 +71,5 @@ def find_doubled_words(stretch: str, offset: int, language: str) -> Iterator[Def
     """`und und`: a word that no sentence has twice in a row."""
     for found in _doubled(language).finditer(stretch):
         start, end = found.span()
-        note = f"“{found[1]}” stands twice"
+        note = f"doubled_word: {found[1]}"
         yield Defect(start=offset + start, end=offset + end, kind="typo", note=note, rule="doubled_word")

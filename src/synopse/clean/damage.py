@@ -13,7 +13,7 @@ from synopse.language import words
 from synopse.model import Defect, DefectKind
 
 Pattern = re.Pattern[str]
-Note = Callable[[re.Match[str]], str]
+Meant = Callable[[re.Match[str]], str]
 NEVER = re.compile(r"(?!)")
 GAPS_OF_HABIT = 2
 """More spaces before full stops than this are a habit of the writer, not places where something was cut out."""
@@ -21,7 +21,7 @@ GAPS_OF_HABIT = 2
 
 @dataclass(frozen=True, slots=True)
 class DamageRule:
-    """A pattern, what it finds, and what that probably was. The defect is the whole match.
+    """A pattern, what it finds, and what was probably `meant`. The defect is the whole match.
 
     `needs` are characters one of which every match has: most texts have none, and need not be searched.
     """
@@ -29,8 +29,12 @@ class DamageRule:
     name: str
     kind: DefectKind
     pattern: Pattern
-    note: Note
     needs: str = ""
+    meant: Meant | None = None
+
+    def note(self, found: re.Match[str]) -> str:
+        """The rule's name, and what was meant where it can be told."""
+        return f"{self.name}: {self.meant(found)}" if self.meant else self.name
 
 
 def find_damage(stretch: str, offset: int, language: str) -> Iterator[Defect]:
@@ -48,18 +52,19 @@ def damage_rules(language: str) -> tuple[DamageRule, ...]:
     """The rules for a language; for one without data those alone that need no words."""
     table = words(language, "defects")
     return (
-        DamageRule("exponent_on_word", "lost_superscript", _exponent(table), _exponent_note, "23"),
-        DamageRule("gap_after_article", "missing_word", _gap_after_article(table), _gap_note),
-        DamageRule("gap_between_words", "missing_word", _gap_between(table), _gap_note),
-        DamageRule("empty_brackets", "missing_word", EMPTY_BRACKETS, _brackets_note, '()[]„“”"'),
-        DamageRule("foreign_address", "translation_error", _address(table), _address_note),
-        DamageRule("doubled_capital", "translation_error", DOUBLED_CAPITAL, _address_note),
-        *(DamageRule("article_and_adjective", "typo", *rule) for rule in _disagreements(table)),
-        DamageRule(
-            "lost_character", "encoding", LOST_CHARACTER, lambda _: "a character that could not be decoded", "\ufffd"
+        DamageRule("exponent_on_word", "lost_superscript", _exponent(table), "23", _lost_exponent),
+        DamageRule("gap_after_article", "missing_word", _gap_after_article(table)),
+        DamageRule("gap_between_words", "missing_word", _gap_between(table)),
+        DamageRule("empty_brackets", "missing_word", EMPTY_BRACKETS, '()[]„“”"'),
+        DamageRule("foreign_address", "translation_error", _address(table)),
+        DamageRule("doubled_capital", "translation_error", DOUBLED_CAPITAL),
+        *(
+            DamageRule("article_and_adjective", "typo", pattern, meant=meant)
+            for pattern, meant in _disagreements(table)
         ),
-        DamageRule("entity", "encoding", ENTITY, lambda _: "an HTML entity that was not decoded", "&"),
-        DamageRule("printed_hyphen", "encoding", PRINTED_HYPHEN, _hyphen_note, "¬"),
+        DamageRule("lost_character", "encoding", LOST_CHARACTER, "\ufffd"),
+        DamageRule("entity", "encoding", ENTITY, "&"),
+        DamageRule("printed_hyphen", "encoding", PRINTED_HYPHEN, "¬", _unparted),
     )
 
 
@@ -75,9 +80,8 @@ def _exponent(table: dict[str, Any]) -> Pattern:
     return re.compile(rf"{unit}(?:\s[^\W\d]{{1,40}}){{0,3}}\s[^\W\d_]{{0,40}}[^\W\dA-ZÄÖÜ_][23](?!\w)")
 
 
-def _exponent_note(found: re.Match[str]) -> str:
-    unit = "²" if found.group().endswith("2") else "³"
-    return f"the last figure was probably the exponent of the unit ({unit})"
+def _lost_exponent(found: re.Match[str]) -> str:
+    return "²" if found.group().endswith("2") else "³"
 
 
 def _gap_after_article(table: dict[str, Any]) -> Pattern:
@@ -94,10 +98,6 @@ def _gap_between(table: dict[str, Any]) -> Pattern:
         return NEVER
     waiting, after = _alternatives(table["wait_for_a_noun"]), _alternatives(table["cannot_follow_article"])
     return re.compile(rf"(?<![\w-])(?:{waiting})[ \xa0]{{2,6}}(?:{after})(?![\w-])", re.IGNORECASE)
-
-
-def _gap_note(_: re.Match[str]) -> str:
-    return "a word before the mark is missing, probably the text of a link or a name in other type"
 
 
 @functools.cache
@@ -118,8 +118,8 @@ def find_gaps(stretches: list[tuple[str, int]], language: str) -> Iterator[Defec
     if len(found) <= GAPS_OF_HABIT:
         for match, offset in found:
             start, end = match.span()
-            note = _gap_note(match)
-            yield Defect(start=offset + start, end=offset + end, kind="missing_word", note=note, rule="gap_before_stop")
+            rule = "gap_before_stop"
+            yield Defect(start=offset + start, end=offset + end, kind="missing_word", note=rule, rule=rule)
 
 
 def _address(table: dict[str, Any]) -> Pattern:
@@ -129,15 +129,11 @@ def _address(table: dict[str, Any]) -> Pattern:
     return re.compile(rf"(?<!\w)(?:{_alternatives(table['foreign_address'])})\s[A-ZÄÖÜ][\w-]{{1,40}}")
 
 
-def _address_note(_: re.Match[str]) -> str:
-    return "probably a form of address that a machine translation left or garbled"
-
-
 DOUBLED_CAPITAL = re.compile(r"(?<![\w-])([A-ZÄÖÜ])\1[a-zäöüß]{1,6}\s[A-ZÄÖÜ][\w-]{1,40}")
 """`FFrau Toll`: a capital twice, small letters, a name."""
 
 
-def _disagreements(table: dict[str, Any]) -> list[tuple[Pattern, Note]]:
+def _disagreements(table: dict[str, Any]) -> list[tuple[Pattern, Meant]]:
     """`Die neuen Ministerin`: an article and an adjective that cannot stand together before a feminine noun.
 
     Not after a comma, where `die` may be a pronoun (`Fehler, die anderen Lehrerin …`).
@@ -152,14 +148,14 @@ def _disagreements(table: dict[str, Any]) -> list[tuple[Pattern, Note]]:
                 rf"(?<![\w,-])(?<!,\s)(?:{rule['article']}|{rule['article'].capitalize()})\s"
                 rf"(?!(?:{alone})\s)[a-zäöüß-]{{2,40}}{rule['ending']}\s{nouns}"
             ),
-            functools.partial(_disagreement_note, right=f"{rule['article']} …{rule['right']}"),
+            functools.partial(_agreeing, right=f"{rule['article']} …{rule['right']}"),
         )
         for rule in table["disagreements"]
     ]
 
 
-def _disagreement_note(_: re.Match[str], right: str) -> str:
-    return f"article and adjective do not agree; one woman would be “{right}”"
+def _agreeing(_: re.Match[str], right: str) -> str:
+    return right
 
 
 EMPTY_BRACKETS = re.compile(r"[^\W_]{1,40}\s(?:\(\s{0,3}\)|\[\s{0,3}\]|„\s{0,3}[“”]|“\s{0,3}”)(?!\w)")
@@ -172,13 +168,8 @@ PRINTED_HYPHEN = re.compile(r"[^\W\d_]{1,30}¬\s?[^\W\d_]{1,30}")
 """A word parted at the end of a printed line: `Gemein¬ de`."""
 
 
-def _brackets_note(_: re.Match[str]) -> str:
-    return "nothing is left between the brackets or quotation marks, probably the text of a link was cut out"
-
-
-def _hyphen_note(found: re.Match[str]) -> str:
-    whole = "".join(found.group().replace("¬", "").split())
-    return f"a word parted at the end of a line, probably “{whole}”"
+def _unparted(found: re.Match[str]) -> str:
+    return "".join(found.group().replace("¬", "").split())
 
 
 def find_mojibake(stretch: str, offset: int) -> Iterator[Defect]:
@@ -188,6 +179,6 @@ def find_mojibake(stretch: str, offset: int) -> Iterator[Defect]:
     for found in OTHER_SIGNS.finditer(stretch):
         meant = fix_encoding(found.group()) if is_bad(found.group()) else found.group()
         if meant != found.group():
-            note = f"written in one encoding and read as another, probably “{meant}”"
+            note = f"wrong_encoding: {meant}"
             start, end = found.span()
             yield Defect(start=offset + start, end=offset + end, kind="encoding", note=note, rule="wrong_encoding")

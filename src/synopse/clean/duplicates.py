@@ -32,8 +32,8 @@ def find_duplicates(text: str, language: str, regions: Sequence[Region]) -> Iter
     yield from _runs(text, regions, {line.start for line in lines})
 
 
-def _defect(start: int, end: int, rule: str, note: str) -> Defect:
-    return Defect(start=start, end=end, kind="duplicate_passage", note=note, rule=rule)
+def _defect(start: int, end: int, rule: str, note: str = "") -> Defect:
+    return Defect(start=start, end=end, kind="duplicate_passage", note=note or rule, rule=rule)
 
 
 def _lines(text: str, regions: Sequence[Region]) -> Iterator[Defect]:
@@ -44,7 +44,7 @@ def _lines(text: str, regions: Sequence[Region]) -> Iterator[Defect]:
         if line.count(" ") + 1 < LINE_WORDS:
             continue
         if line in seen:
-            yield _defect(region.start, region.end, "same_line", "this line stands in the article before")
+            yield _defect(region.start, region.end, "same_line")
         seen.add(line)
 
 
@@ -56,8 +56,7 @@ def _said_again(text: str, language: str, regions: Sequence[Region]) -> Iterator
     earlier = [sentence.of(text) for sentence in find_sentences(text, prose[:1], language)]
     for sentence in find_sentences(text, prose[1:2], language):
         if any(_is_nearly_same(one, sentence.of(text)) for one in earlier):
-            note = "this sentence repeats the teaser with few words changed"
-            yield _defect(sentence.start, sentence.end, "teaser_said_again", note)
+            yield _defect(sentence.start, sentence.end, "teaser_said_again")
 
 
 def _is_nearly_same(one: str, other: str) -> bool:
@@ -82,8 +81,7 @@ def _runs(text: str, regions: Sequence[Region], marked: set[int]) -> Iterator[De
         earlier = first.setdefault(tuple(forms[i : i + SHINGLE]), i)
         length = _shared(forms, earlier, i) if earlier + SHINGLE <= i else 0
         if length and sum(form.isdigit() for form in forms[i : i + length]) <= FIGURES:
-            note = f"these {length} words stand in the article before"
-            yield _defect(found[i].start(), found[i + length - 1].end(), "same_words", note)
+            yield _defect(found[i].start(), found[i + length - 1].end(), "same_words", f"same_words: {length}")
         i += max(1, length)
 
 

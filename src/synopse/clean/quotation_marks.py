@@ -86,9 +86,8 @@ def _unclosed(marks: list[Mark], following: list[Mark]) -> Mark | None:
 
 def _anew_after_omission(block: str, offset: int) -> Iterator[Defect]:
     for found in OMISSION.finditer(block) if "[" in block else ():
-        note = "a quotation begins anew after an omission; its end or its beginning was lost before it"
-        start, end = offset + found.start(), offset + found.end()
-        yield Defect(start=start, end=end, kind="broken_quotation", note=note, rule="anew_after_omission")
+        start, end, rule = offset + found.start(), offset + found.end(), "anew_after_omission"
+        yield Defect(start=start, end=end, kind="broken_quotation", note=rule, rule=rule)
 
 
 def _defect(block: str, offset: int, mark: Mark) -> Defect:
@@ -97,5 +96,5 @@ def _defect(block: str, offset: int, mark: Mark) -> Defect:
     after = AFTER.match(block, mark.place + 1)
     start = before.start() if before else mark.place
     end = after.end() if after else mark.place + 1
-    note = "a quotation that is not closed in its paragraph begins here or before"
-    return Defect(start=offset + start, end=offset + end, kind="broken_quotation", note=note, rule="never_closed")
+    rule = "never_closed"
+    return Defect(start=offset + start, end=offset + end, kind="broken_quotation", note=rule, rule=rule)

@@ -17,16 +17,14 @@ PLACE = r"(?:[A-ZÄÖÜ][\w-]{1,40}\s){1,3}"
 def find_translation_marks(stretch: str, offset: int, language: str) -> Iterator[Defect]:
     """The marks in one region; `offset` is its place in the text."""
     for start, end in _foreign_words(stretch, language):
-        note = f"“{stretch[start:end]}” is a word of another language, probably left by a translation"
-        yield _defect(offset + start, offset + end, "foreign_word", note)
+        yield _defect(offset + start, offset + end, "foreign_word", stretch[start:end])
     for pattern, right in _governments(language):
         for match in pattern.finditer(stretch):
-            note = f"the verb does not take this preposition, probably “{right}” was meant"
-            yield _defect(offset + match.start(), offset + match.end(), "wrong_government", note)
+            yield _defect(offset + match.start(), offset + match.end(), "wrong_government", right)
 
 
-def _defect(start: int, end: int, rule: str, note: str) -> Defect:
-    return Defect(start=start, end=end, kind="translation_error", note=note, rule=rule)
+def _defect(start: int, end: int, rule: str, word: str) -> Defect:
+    return Defect(start=start, end=end, kind="translation_error", note=f"{rule}: {word}", rule=rule)
 
 
 def _foreign_words(stretch: str, language: str) -> Iterator[tuple[int, int]]:

@@ -23,8 +23,6 @@ TELLING_VOTES = 2
 ADJECTIVES = 2
 """Most words between a possessive and its noun."""
 NOMINAL = ("NOUN", "PROPN", "PRON")
-ROLE_NOTE = "{name} is a woman elsewhere in the story; probably the feminine form was meant"
-POSSESSIVE_NOTE = "a possessive of a man or a thing, where a woman is spoken of; probably “ihr …” or “her …” was meant"
 
 
 def with_gender_slips(accounts: Sequence[Account], entities: Sequence[Entity]) -> tuple[Account, ...]:
@@ -100,7 +98,7 @@ def _wrong_roles(account: Account, women: Sequence[Entity], table: dict[str, Any
             for place in _places(form, account):
                 start = _determiner_before(account, place, table)
                 if start is not None and account.region_of(place) != "boilerplate":
-                    yield _defect(start, place.end, "role_of_other_gender", ROLE_NOTE.format(name=woman.name))
+                    yield _defect(start, place.end, "role_of_other_gender", woman.name)
 
 
 def _is_sole(office: str, table: dict[str, Any]) -> bool:
@@ -128,8 +126,7 @@ def _offices_of_states(account: Account, women: Sequence[Entity], table: dict[st
             role = role_of(noun.text, language)
             states = _states_before(account, sentence, token.start, table)
             if role and role.gender == "m" and len(states) == 1 and (role.office, states.pop()) in held:
-                note = "the story knows a woman in this office; probably the feminine form was meant"
-                yield _defect(token.start, noun.end, "office_of_other_gender", note)
+                yield _defect(token.start, noun.end, "office_of_other_gender")
 
 
 def _states_before(account: Account, sentence: Sentence, end: int, table: dict[str, Any]) -> set[str]:
@@ -157,7 +154,7 @@ def _possessives(account: Account, women: set[str], table: dict[str, Any], surel
             by_person = sentence.tokens[noun].lower.startswith(tuple(table["owned_by_persons"]))
             if by_person or (_opens_speech(account, sentence, i, women, table) and (surely or not man_before)):
                 end = sentence.tokens[noun].end
-                yield _defect(token.start, end, "possessive_of_other_gender", POSSESSIVE_NOTE)
+                yield _defect(token.start, end, "possessive_of_other_gender")
         man_before = any(_is_other_person(account, sentence, k, women, table) for k in range(len(sentence.tokens)))
 
 
@@ -232,5 +229,6 @@ def _opens_speech(account: Account, sentence: Sentence, i: int, women: set[str],
     return joined and not any(t.pos == "NOUN" for t in between)
 
 
-def _defect(start: int, end: int, rule: str, note: str) -> Defect:
+def _defect(start: int, end: int, rule: str, name: str = "") -> Defect:
+    note = f"{rule}: {name}" if name else rule
     return Defect(start=start, end=end, kind="translation_error", note=note, rule=rule)

@@ -170,7 +170,8 @@ class ConceptMention(Span):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Defect(Span):
-    """Damage done to the text on its way here. It is reported, the text is never altered."""
+    """Damage done to the text on its way here. It is reported, the text is never altered. `note` is the rule's name,
+    with what was probably meant or is meant by it behind a colon (`wrong_encoding: Fähre`)."""
 
     kind: DefectKind
     note: str = ""

@@ -4,7 +4,7 @@ The file holds evidence as data, `name: value | value` (`alike: 31 | Boote, Tank
 """
 
 from synopse.language import words as language_words
-from synopse.model import Difference, Link, Silence
+from synopse.model import Defect, Difference, Link, Silence
 from synopse.report.wording import Wording
 
 SAID_BY_KIND = frozenset({"quantity", "time", "place", "name", "role", "attribution", "wording"})
@@ -13,13 +13,19 @@ SAID_BY_KIND = frozenset({"quantity", "time", "place", "name", "role", "attribut
 
 def evidence_told(evidence: str, words: Wording) -> str:
     """Evidence in words; as it stands where the interface has none for it."""
-    name, _, values = evidence.partition(": ")
-    key = f"evidence.{name}"
-    if not words.has(key):
-        return evidence
+    return _told(f"evidence.{evidence}", words) or evidence
+
+
+def damage_told(defect: Defect, words: Wording) -> str:
+    """What is wrong with the text, and what was probably meant."""
+    return _told(f"damage.{defect.note}", words) or defect.note
+
+
+def _told(key_and_values: str, words: Wording) -> str:
+    key, _, values = key_and_values.partition(": ")
     told = values.split(" | ")
-    template = words(key)
-    return template.format(*told) if template.count("{") <= len(told) else evidence
+    template = words(key) if words.has(key) else ""
+    return template.format(*told) if template.count("{") <= len(told) else ""
 
 
 def link_told(link: Link, words: Wording) -> str:

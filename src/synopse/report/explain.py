@@ -11,7 +11,7 @@ from synopse.errors import QueryError
 from synopse.model import Article, Attribution, Difference, Place, Raw, RawRun, Row, Span, Statement, Synopsis
 from synopse.report import dates
 from synopse.report.edition import Edition, account_name, direction_told, editions, file_name
-from synopse.report.evidence import link_told, note_told, silence_told
+from synopse.report.evidence import damage_told, link_told, note_told, silence_told
 from synopse.report.frames import frame_facts
 from synopse.report.page.marks import attribution_facts
 from synopse.report.plain import printable, shortened
@@ -192,7 +192,7 @@ def _said(query: Query) -> Iterator[Text]:
         facts = _statement_facts(query, statement)
         yield _item(query, words("layer.statement"), statement.of(article.text), facts, rule=statement.rule)
     for defect in filter(query.span.overlaps, article.defects):
-        facts = ((words("layer.defect"), defect.note),)
+        facts = ((words("layer.defect"), damage_told(defect, words)),)
         yield _item(query, words(f"defect.{defect.kind}"), defect.of(article.text), facts, rule=defect.rule)
 
 

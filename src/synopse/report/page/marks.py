@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from synopse.model import Article, Attribution, Span
 from synopse.report import dates
 from synopse.report.edition import Edition
+from synopse.report.evidence import damage_told
 from synopse.report.wording import Wording
 
 SET_APART = frozenset({"boilerplate", "credit", "caption"})
@@ -110,6 +111,6 @@ def _quantities(article: Article, words: Wording) -> Iterator[Mark]:
 
 def _defects(article: Article, words: Wording) -> Iterator[Mark]:
     for defect in article.defects:
-        label = words(f"defect.{defect.kind}")
-        note = Note(f"{label}: {defect.note}" if defect.note else label, _note("", words, rule=defect.rule).facts)
+        label = f"{words(f'defect.{defect.kind}')}: {damage_told(defect, words)}"
+        note = _note(label, words, rule=defect.rule)
         yield Mark(start=defect.start, end=defect.end, layer="defect", part=defect.kind, note=note)
