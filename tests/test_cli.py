@@ -81,8 +81,9 @@ def test_files_are_written_whole_and_nothing_else_is_left(tmp_path: Path, monkey
 def test_annotate_and_explain(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     files(tmp_path)
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
     made = CliRunner().invoke(app, ["annotate", "gut.txt", "--json", "out.json"])
-    assert made.exit_code == 0
+    assert (made.exit_code, made.output) == (0, "written: out.json\n")
     article = json.loads((tmp_path / "out.json").read_bytes())["articles"][0]
     assert {e["name"] for e in article["entities"]} >= {"Ada Brandt"}
     said = CliRunner().invoke(app, ["explain", "out.json", "gut.txt:0-24", "--ui", "de"])

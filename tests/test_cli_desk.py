@@ -52,7 +52,7 @@ def test_a_day_at_the_desk(desk: Path) -> None:
     assert "kurier.txt  " in call("show", story["id"])
     assert [a["uri"] for a in value("show", "bote.txt", "--history")["accounts"]] == ["bote.txt", "kurier.txt"]
     assert value("show", story["id"])["version"] == 1
-    assert call("show", story["id"], "--page", "out.html") == ""
+    assert call("show", story["id"], "--page", "out.html") == "written: out.html\n"
     assert (desk / "out.html").read_text(encoding="utf-8").startswith("<!")
 
     (hit,) = value("search", "--certainty", "denied")["hits"]
@@ -89,6 +89,15 @@ def test_hits_say_what_is_known_of_their_day(desk: Path) -> None:
     assert re.fullmatch(r"renewed \S{10}  Der Damm von Neufeld  1 account", line)
     assert re.fullmatch(r" {4}t[0-9a-f]{10}", place)
     assert {h["kind"] for h in value("search", "--kind", "story")["hits"]} == {"story"}
+
+
+def test_a_day_for_undated_files(desk: Path) -> None:
+    (desk / "anzeiger.json").write_text(json.dumps({"text": NINE, "published": "2031-05-06"}), encoding="utf-8")
+    call("add", "bote.txt", "anzeiger.json", "--date", "2031-05-05")
+    assert {h["uri"]: (h["day"], h["dated"]) for h in value("search", "Anwohner")["hits"]} == {
+        "bote.txt": ("2031-05-05", True),
+        "anzeiger.json": ("2031-05-06", True),
+    }
 
 
 def test_versions(desk: Path) -> None:

@@ -3,6 +3,7 @@
 import contextlib
 import io
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -296,16 +297,25 @@ def test_pipe_in_a_folder_is_not_waited_for_and_a_given_one_is_read(tmp_path: Pa
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
-        (b"Ein Satz.", [("-", "Ein Satz.")]),
-        (b'{"text": "a"}', [("-", "a")]),
-        (b'{"text": "a"}\n{"text": "b"}\n', [("-#1", "a"), ("-#2", "b")]),
-        (b'[{"text": "a"}]', [("-#1", "a")]),
-        (b"[Update] Der Zug kommt doch.", [("-", "[Update] Der Zug kommt doch.")]),
+        (b"Ein Satz.", [("", "Ein Satz.")]),
+        (b'{"text": "a"}', [("", "a")]),
+        (b'{"text": "a"}\n{"text": "b"}\n', [("#1", "a"), ("#2", "b")]),
+        (b'[{"text": "a"}]', [("#1", "a")]),
+        (b"[Update] Der Zug kommt doch.", [("", "[Update] Der Zug kommt doch.")]),
     ],
 )
 def test_standard_input(monkeypatch: pytest.MonkeyPatch, content: bytes, expected: list[tuple[str, str]]) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
-    assert [(item.uri, item.text) for item in gather(["-", "-"]) if isinstance(item, Document)] == expected
+    found = [(item.uri, item.text) for item in gather(["-", "-"]) if isinstance(item, Document)]
+    assert [(re.sub(r"^stdin-[0-9a-f]{8}", "", uri), text) for uri, text in found] == expected
+
+
+def test_two_texts_on_standard_input_are_two_accounts(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = set()
+    for content in (b"Ein Satz.", b"Ein anderer.", b"Ein Satz."):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
+        names |= {item.uri for item in gather(["-"])}
+    assert len(names) == 2
 
 
 @settings(max_examples=200, deadline=None)

@@ -25,7 +25,11 @@ TEXTS = [
         "„Wir prüfen jede Schraube“, sagte Bürgermeisterin Ada Brandt.",
     ),
     ("2031-05-06", "The bridge in Newfield stays closed. Kapitän Jürgen Groß schwieg."),
-    (None, "Zwei Häfen sind dicht. Die Rettungsinsel der Fähre ist gekentert. Das Rathausdach hielt."),
+    (
+        None,
+        "Zwei Häfen sind dicht. Die Rettungsinsel der Fähre ist gekentert. Das Rathausdach hielt. "
+        "Niemand wurde verletzt, sagte die Wasserschutzpolizei.",
+    ),
     ("2031-05-06", "Three ferries sank near the harbour, and two children were taken to hospital by the crew."),
 ]
 
@@ -59,6 +63,8 @@ QUESTIONS: list[tuple[str, dict[str, Any], list[str]]] = [
     ("", {"speaker": "Brandt", "kinds": ["quotation"]}, ["„Wir prüfen jede Schraube“"]),
     ("Schraube", {"speaker": "ada brandt", "kinds": ["statement"]}, ["Wir prüfen jede Schraube"]),
     ("Schraube", {"speaker": "Groß"}, []),
+    ("Brandt", {"kinds": ["statement"]}, ["Wir prüfen jede Schraube"]),
+    ("Polizei", {}, ["Niemand wurde verletzt"]),
     ("gesperrt", {"since": "2031-05-06"}, ["Brücke gesperrt"]),
     ("gesperrt", {"kinds": ["story"]}, ["Brücke gesperrt"]),
     ("gesperrt", {"limit": 1}, ["Brücke gesperrt"]),

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -10,7 +11,8 @@ from typer.core import TyperGroup
 
 from synopse import __version__
 from synopse.errors import QueryError
-from synopse.report.wording import languages, ui_language
+from synopse.report.files import STANDARD_OUTPUT, write_beside
+from synopse.report.wording import languages, ui_language, wording
 
 LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
 """Where POSIX says the language of messages stands, the first that is set."""
@@ -56,6 +58,23 @@ Ui = Annotated[
 ]
 
 errors = Console(stderr=True)
+
+
+def write(place: str | Path, content: bytes, ui: str, quiet: bool = False) -> None:
+    """Writes a result whole or not at all, and says on standard error where; `-` is standard output, and says nothing.
+
+    Raises OutputError where it cannot be written.
+    """
+    write_beside(place, content)
+    if not quiet:
+        say_written(ui, place)
+
+
+def say_written(ui: str, *places: str | Path | None) -> None:
+    """Names the files that were written; those that were not asked for (None) and `-` are passed over."""
+    for place in places:
+        if place is not None and str(place) != STANDARD_OUTPUT:
+            errors.print(wording(ui)("output.written", file=place), markup=False, highlight=False, soft_wrap=True)
 
 
 def show_version(asked: bool) -> None:

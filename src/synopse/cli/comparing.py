@@ -38,12 +38,13 @@ def diff_command(
     from synopse.compare.changes import find_changes  # noqa: PLC0415
     from synopse.report.changes import change_lines, plain_changes  # noqa: PLC0415
 
-    words = wording(interface(ui))
+    shown = interface(ui)
+    words = wording(shown)
     texts = [read_one(place, store, language, date) for place in (before, after)]
     changes = find_changes(*texts)
     if json:
         named = {"before": texts[0].uri, "after": texts[1].uri}
-        write_json(json, {**named, "changes": plain_changes(changes)})
+        write_json(json, {**named, "changes": plain_changes(changes)}, shown, quiet)
     elif not quiet:
         for line in change_lines(changes, words):
             Console().print(line, soft_wrap=True)

@@ -9,10 +9,10 @@ import orjson
 import typer
 from rich.console import Console
 
-from synopse.cli.app import Plain, Quiet, Ui, app, day, interface
+from synopse.cli.app import Plain, Quiet, Ui, app, day, interface, write
 from synopse.errors import QueryError
 from synopse.model import Certainty
-from synopse.report.files import check_writable, write_beside
+from synopse.report.files import check_writable
 from synopse.report.wording import wording
 
 if TYPE_CHECKING:
@@ -55,13 +55,13 @@ def stories_command(
     from synopse.store.memory import Memory  # noqa: PLC0415
     from synopse.watch.desk import list_stories  # noqa: PLC0415
 
-    words = wording(interface(ui))
+    shown = interface(ui)
     with Memory(store, make=False) as memory:
         found = list_stories(memory, since=day(since, "--since"), least=least, limit=limit)
     if json:
-        write_json(json, {"stories": [dataclasses.asdict(entry) for entry in found]})
+        write_json(json, {"stories": [dataclasses.asdict(entry) for entry in found]}, shown)
     else:
-        show_entries(found, Console(), words)
+        show_entries(found, Console(), wording(shown))
     raise typer.Exit(FOUND if found else NOTHING)
 
 
@@ -88,12 +88,12 @@ def show_command(
     if page:
         from synopse.report.page import page as build_page  # noqa: PLC0415 - Jinja2, only where a page is asked for
 
-        write_beside(page, build_page(found.synopsis, shown).encode())
+        write(page, build_page(found.synopsis, shown).encode(), shown)
     if json and history:
         entry = dataclasses.asdict(found.entry)
-        write_json(json, {"story": entry, **plain_history(found.members, found.versions, found.decisions)})
+        write_json(json, {"story": entry, **plain_history(found.members, found.versions, found.decisions)}, shown)
     elif json:
-        write_beside(json, to_json(found.synopsis))
+        write(json, to_json(found.synopsis), shown)
     elif not page:
         from synopse.report.terminal import show  # noqa: PLC0415
 
@@ -126,7 +126,7 @@ def search_command(
     from synopse.store.memory import Memory  # noqa: PLC0415
     from synopse.watch.desk import find  # noqa: PLC0415
 
-    words = wording(interface(ui))
+    shown = interface(ui)
     if certainty is not None and certainty not in get_args(Certainty):
         raise QueryError(
             f"no certainty {certainty!r}", where="--certainty", do=f"one of {', '.join(get_args(Certainty))}"
@@ -135,9 +135,9 @@ def search_command(
     with Memory(store, make=False) as memory:
         found = find(memory, " ".join(query or ()), kinds=[kind] if kind else (), **asked)
     if json:
-        write_json(json, {"hits": [dataclasses.asdict(hit) for hit in found]})
+        write_json(json, {"hits": [dataclasses.asdict(hit) for hit in found]}, shown)
     else:
-        show_hits(found, Console(), words)
+        show_hits(found, Console(), wording(shown))
     raise typer.Exit(FOUND if found else NOTHING)
 
 
@@ -162,9 +162,9 @@ def export_command(
     if page and synopsis.articles:
         from synopse.report.page import page as build_page  # noqa: PLC0415
 
-        write_beside(page, build_page(synopsis, shown).encode())
+        write(page, build_page(synopsis, shown).encode(), shown)
     elif not page:
-        write_beside(json, to_json(synopsis))
+        write(json, to_json(synopsis), shown)
     raise typer.Exit(FOUND if synopsis.articles else NOTHING)
 
 
@@ -180,13 +180,13 @@ def runs_command(
     from synopse.store.memory import Memory  # noqa: PLC0415
     from synopse.store.states import read_runs  # noqa: PLC0415
 
-    words = wording(interface(ui))
+    shown = interface(ui)
     with Memory(store, make=False) as memory, memory.reading() as connection:
         found = read_runs(connection, limit)
     if json:
-        write_json(json, {"runs": list(found)})
+        write_json(json, {"runs": list(found)}, shown)
     else:
-        show_runs(found, Console(), words)
+        show_runs(found, Console(), wording(shown))
     raise typer.Exit(FOUND if found else NOTHING)
 
 
@@ -236,16 +236,16 @@ def decide(store: str, decision: "Callable[[Work], Entry]", json: str | None, qu
     from synopse.store.memory import Memory  # noqa: PLC0415
     from synopse.watch.work import Work  # noqa: PLC0415
 
-    words = wording(interface(ui))
+    shown = interface(ui)
     with Memory(store, make=False) as memory:
         entry = decision(Work(memory))
     if json:
-        write_json(json, {"story": dataclasses.asdict(entry)})
+        write_json(json, {"story": dataclasses.asdict(entry)}, shown, quiet)
     elif not quiet:
-        show_entries([entry], Console(), words)
+        show_entries([entry], Console(), wording(shown))
 
 
-def write_json(place: str, value: dict[str, Any]) -> None:
+def write_json(place: str, value: dict[str, Any], ui: str, quiet: bool = False) -> None:
     """Writes a value as indented JSON; `-` is standard output."""
     options = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
-    write_beside(place, orjson.dumps(value, option=options))
+    write(place, orjson.dumps(value, option=options), ui, quiet)

@@ -14,7 +14,20 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from synopse import __version__
-from synopse.cli.app import ALL_READ, NOTHING_READ, SOME_FAILED, STOPPED, Quiet, Ui, app, day, errors, interface
+from synopse.cli.app import (
+    ALL_READ,
+    NOTHING_READ,
+    SOME_FAILED,
+    STOPPED,
+    Quiet,
+    Ui,
+    app,
+    day,
+    errors,
+    interface,
+    say_written,
+    write,
+)
 from synopse.cli.desk import DEFAULT_STORE, Store
 from synopse.cli.signals import stopping
 from synopse.errors import QueryError
@@ -92,11 +105,13 @@ def read_command(
     with kept_beside(json or page, settings) as journal:
         work = partial(read, paths, journal=journal, evidence=evidence, embeddings=embeddings, **asdict(settings))
         synopsis = watched(lambda told: work(progress=told), shown, quiet)
-        write_results(synopsis, journal, json=json, page=page, ui=shown)
-    if not quiet and json != "-":
+        write_results(synopsis, journal, shown, json=json, page=page)
+    if not quiet and json != STANDARD_OUTPUT:
         from synopse.report.terminal import show  # noqa: PLC0415
 
         show(synopsis, Console(), shown)
+    if not quiet and synopsis.articles:
+        say_written(shown, json, page)
     finish(synopsis.failures, len(synopsis.articles), shown)
 
 
@@ -146,7 +161,9 @@ def annotate_command(
     with kept_beside(json, settings) as journal:
         work = partial(read_articles, paths, journal=journal, evidence=evidence, **asdict(settings))
         synopsis = watched(lambda told: work(progress=told), shown, quiet)
-        write_results(synopsis, journal, json=json)
+        write_results(synopsis, journal, shown, json=json)
+    if not quiet and synopsis.articles:
+        say_written(shown, json)
     finish(synopsis.failures, len(synopsis.articles), shown)
 
 
@@ -166,7 +183,7 @@ def concepts_command(
     files = [*own_files(), *(Path(file) for file in own_concepts(concepts))]
     known = [concept for file in files for concept in read_concepts(file)]
     if page:
-        write_beside(page, lexicon_page(known, read_families()).encode())
+        write(page, lexicon_page(known, read_families()).encode(), interface(None))
     found = list(entries_with(word, known)) if word else []
     for line in found:
         Console().print(line, markup=False, highlight=False, soft_wrap=True)
@@ -224,11 +241,11 @@ def kept_beside(result: str | Path | None, settings: Settings) -> "AbstractConte
 
     if result is None or str(result) == STANDARD_OUTPUT:
         return nullcontext()
-    return Journal(Path(result), f"{__version__} {settings.language} {settings.date}")
+    return Journal(Path(result), f"{__version__} {settings.language} {settings.date} {settings.concepts}")
 
 
 def write_results(
-    synopsis: "Synopsis", journal: "Journal | None", *, json: str | None, page: Path | None = None, ui: str = ""
+    synopsis: "Synopsis", journal: "Journal | None", ui: str, *, json: str | None, page: Path | None = None
 ) -> None:
     """Writes what was asked for, each file whole or not at all, and drops the journal."""
     if synopsis.articles and page:

@@ -11,8 +11,9 @@ import orjson
 import typer
 from rich.console import Console
 
-from synopse.cli.app import ALL_READ, NOTHING_READ, SOME_FAILED, STOPPED, Quiet, Ui, app, errors, interface
+from synopse.cli.app import ALL_READ, NOTHING_READ, SOME_FAILED, STOPPED, Quiet, Ui, app, day, errors, interface
 from synopse.cli.desk import DEFAULT_STORE, Store
+from synopse.cli.reading import Date
 from synopse.cli.signals import stopping
 from synopse.errors import OutputError, QueryError
 from synopse.report.files import STANDARD_OUTPUT
@@ -106,18 +107,23 @@ def code_of(total: "Counter[str]", feeds: int) -> int:
 
 @app.command("add", epilog=ADDED)
 def add_command(
-    paths: Paths, store: Store = DEFAULT_STORE, json: Events = None, quiet: Quiet = False, ui: Ui = None
+    paths: Paths,
+    store: Store = DEFAULT_STORE,
+    date: Date = None,
+    json: Events = None,
+    quiet: Quiet = False,
+    ui: Ui = None,
 ) -> None:
     """Put files into a store, as if they had come from feeds; one that is there in another text is a new version."""
     from synopse.store.memory import Memory  # noqa: PLC0415
     from synopse.watch.add import add  # noqa: PLC0415
     from synopse.watch.work import Work  # noqa: PLC0415
 
-    words = wording(interface(ui))
+    words, undated = wording(interface(ui)), day(date)
     with Memory(store) as memory, told(json, True, words) as say:
         work = Work(memory, say)
         with stopping(work.stop, note(quiet, words)) as came:
-            done, failures = add(work, paths)
+            done, failures = add(work, paths, undated)
     if not quiet and json != STANDARD_OUTPUT:
         numbers = {name: done[name] for name in ("new", "version", "known", "renewed")}
         Console().print(words("watch.added", **numbers), markup=False, highlight=False, soft_wrap=True)

@@ -19,8 +19,8 @@ SCHEMES = frozenset({"data", "file", "ftp", "http", "https", "javascript", "mail
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file to read: `uri` is the path as given, `real` what tells whether it was read before, `listed` that it was
-    not given itself, but found in a folder."""
+    """One file to read: `uri` is the path as given (`stdin` for standard input), `real` what tells whether it was read
+    before, `listed` that it was not given itself, but found in a folder."""
 
     uri: str
     path: str
@@ -38,7 +38,7 @@ def find_sources(given: str) -> Iterator[Source | InputError]:
     """The files of one given path, in order; an error in the place of each one that cannot be looked at."""
     kind = _kind(given)
     if given == STANDARD_INPUT:
-        yield Source(given, given, Path(given))
+        yield Source("stdin", given, Path(given))
     elif kind == "folder":
         yield from _of_folder(given)
     elif kind == "file":

@@ -5,6 +5,7 @@ import os
 import sys
 import zipfile
 from collections.abc import Iterable, Iterator
+from hashlib import blake2b
 from typing import BinaryIO
 
 from synopse.errors import BrokenInput, InputError, MissingInput, NotText
@@ -32,10 +33,14 @@ ZIP_KINDS = "DOCX and WACZ are read; unpack other ones"
 
 
 def read_source(source: Source) -> Iterator[Document | InputError]:
-    """The accounts in one source; an error in the place of each one that cannot be read."""
+    """The accounts in one source; an error in the place of each one that cannot be read.
+
+    Standard input has no name, so it is named by a digest of it: two texts that came that way are two accounts.
+    """
     try:
         if source.path == STANDARD_INPUT:
-            yield from read_bytes(_content(sys.stdin.buffer, MAX_BYTES, source.uri), source.uri)
+            data = _content(sys.stdin.buffer, MAX_BYTES, source.uri)
+            yield from read_bytes(data, f"{source.uri}-{blake2b(data, digest_size=4).hexdigest()}")
         else:
             with open(source.path, "rb") as file:
                 yield from _read_file(file, source)

@@ -1,4 +1,4 @@
-"""What of an account can be looked for: its statements, and what it quotes."""
+"""What of an account can be looked for: its statements, and what it quotes, by their words and by who says it."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -22,15 +22,15 @@ def passages_of(article: Article, day: str) -> Iterator[Passage]:
 
 def _statement(article: Article, statement: Statement, entities: Mapping[str, Entity]) -> Passage:
     holders = [entities[i] for link in statement.according_to for i in _ids(link) if i in entities]
-    text = " ".join(statement.of(article.text).split())
+    text, speaker = " ".join(statement.of(article.text).split()), ", ".join(e.name for e in holders)
     return Passage(
         kind="statement",
         text=text,
-        terms=terms_of(text, article.language),
+        terms=terms_of(f"{text} {speaker}", article.language),
         article=article.id,
         start=statement.start,
         end=statement.end,
-        speaker=", ".join(e.name for e in holders),
+        speaker=speaker,
         speaker_terms=" ".join(map(_name_terms, holders)),
         certainty=statement.certainty,
     )
@@ -38,16 +38,17 @@ def _statement(article: Article, statement: Statement, entities: Mapping[str, En
 
 def _quotation(article: Article, attribution: Attribution, entities: Mapping[str, Entity]) -> Iterator[Passage]:
     holder = entities.get(attribution.holder or "")
+    speaker = holder.name if holder else ""
     for span in attribution.content:
         text = " ".join(span.of(article.text).split())
         yield Passage(
             kind="quotation",
             text=text,
-            terms=terms_of(text, article.language),
+            terms=terms_of(f"{text} {speaker}", article.language),
             article=article.id,
             start=span.start,
             end=span.end,
-            speaker=holder.name if holder else "",
+            speaker=speaker,
             speaker_terms=_name_terms(holder) if holder else "",
         )
 

@@ -41,7 +41,9 @@ def _alternatives(word: str) -> tuple[str, ...]:
 
 @functools.lru_cache(100_000)
 def _found_by(word: str, language: str) -> tuple[str, ...]:
-    return _unique([word, *lemmas(word, language), *compound_parts(word, language)])
+    parts = compound_parts(word, language)
+    smaller = (p for part in parts for p in compound_parts(part, language))
+    return _unique([word, *lemmas(word, language), *parts, *smaller])
 
 
 def _unique(found: Iterable[str]) -> tuple[str, ...]:
