@@ -18,6 +18,16 @@ GERMAN = [
             "main sagen: sagte sie.",
         ],
     ),
+    (
+        "„Das war falsch. Wir zahlen allen Mietern und Nachbarn die Hälfte. Am Ende bleibt Geld übrig“, sagte sie.",
+        [
+            "main sein: „Das war falsch.",
+            "main zahlen: Wir zahlen allen Mietern und Nachbarn die Hälfte.",
+            "main übrigbleiben: Am Ende bleibt Geld übrig“,",
+            "main sagen: sagte sie.",
+        ],
+    ),
+    ("„Am 3. Mai kam C.Y. Leung nach A. Dorf.“", ["main kommen: „Am 3. Mai kam C.Y. Leung nach A. Dorf.“"]),
     ("Sie kam (…) heute an.", ["main ankommen: Sie kam (…) heute an."]),
     ("Er sprach mit: niemandem", ["main mitsprechen: Er sprach mit:", "fragment : niemandem"]),
     (

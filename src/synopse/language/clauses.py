@@ -75,7 +75,7 @@ def _join(tokens: Sequence[Token], pieces: Sequence[Piece]) -> list[Piece]:
 
 def _waiting(tokens: Sequence[Token], units: Sequence[Piece], piece: Piece) -> Piece | None:
     """The unit that `piece` goes on with, if any."""
-    if not units or piece.opener is not None or piece.after_colon:
+    if not units or piece.opener is not None or piece.set_off:
         return None
     if piece.kind == "fragment":
         return units[-1] if units[-1].kind == "fragment" or _lacks_verb(units[-1]) else None
@@ -117,7 +117,7 @@ def _absorb(tokens: Sequence[Token], units: Sequence[Piece]) -> list[Piece]:
         host = _bracket(tokens, out, unit, participle) if unit.kind == "fragment" else None
         if host is not None:
             host.tokens += unit.tokens
-        elif out and unit.kind == "fragment" and not (unit.after_colon or participle):
+        elif out and unit.kind == "fragment" and not (unit.set_off or participle):
             out[-1].tokens += unit.tokens
         else:
             out.append(unit)
@@ -128,7 +128,7 @@ def _absorb(tokens: Sequence[Token], units: Sequence[Piece]) -> list[Piece]:
 def _bracket(tokens: Sequence[Token], units: Sequence[Piece], rest: Piece, participle: bool) -> Piece | None:
     """The clause whose right bracket stands in `rest`: a participle after its auxiliary (`hat Kiel, …, angedeutet`),
     a particle after an embedded clause (`zieht sich das Heer, dem es …, zurück`)."""
-    if rest.after_colon:
+    if rest.set_off:
         return None
     particle = any(tokens[i].tag == "PTKVZ" for i in rest.tokens)
     for unit in reversed(units):

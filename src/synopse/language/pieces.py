@@ -1,6 +1,7 @@
 """The stretches that a sentence is first cut into, each with the kind of clause that it looks like by itself.
 
-The cuts are at commas and other breaks, and at conjunctions that join two finite verbs.
+The cuts are at commas and other breaks, at conjunctions that join two finite verbs, and where a sentence ends inside
+a quotation.
 """
 
 import itertools
@@ -15,17 +16,19 @@ ClauseKind = Literal["main", "subordinate", "relative", "infinitive", "participl
 BREAKS = frozenset({",", ";", ":", "–", "—"})
 ENDS = frozenset({".", "!", "?"})
 DASHES = frozenset({"-", "–", "—"})
+SETTING_OFF = frozenset({":", "–", "—"}) | ENDS
 
 
 @dataclass(slots=True)
 class Piece:
-    """A stretch between two breaks, before it is known which clause it belongs to."""
+    """A stretch between two breaks, before it is known which clause it belongs to. `set_off` where a colon, a dash or
+    the end of a sentence stands before it."""
 
     tokens: list[int]
     kind: ClauseKind
     finite: int | None
     opener: int | None
-    after_colon: bool = False
+    set_off: bool = False
 
 
 def find_pieces(tokens: Sequence[Token], language: str) -> list[Piece]:
@@ -45,6 +48,8 @@ def _is_break(tokens: Sequence[Token], i: int) -> bool:
     """A mark between two clauses; a quotation mark that closes right after the comma (`fight,” said`) is the break."""
     if i + 1 == len(tokens):
         return False
+    if tokens[i].text in ENDS:
+        return _ends_sentence(tokens, i)
     if tokens[i].text in ("]", ")"):
         return _is_omission(tokens, i)
     if tokens[i].text in DASHES:
@@ -57,6 +62,14 @@ def _is_break(tokens: Sequence[Token], i: int) -> bool:
         )
     closes = _is_quotation_mark(tokens[i + 1]) and tokens[i].end == tokens[i + 1].start
     return tokens[i].text in BREAKS and not (closes and i + 2 < len(tokens) and tokens[i + 1].end < tokens[i + 2].start)
+
+
+def _ends_sentence(tokens: Sequence[Token], i: int) -> bool:
+    """The end of a sentence inside a quotation (`„Das war falsch. Wir zahlen“, sagte sie`); not behind an ordinal or an
+    initial (`am 3. Mai`, `C.Y. Leung`)."""
+    before, after = tokens[i - 1].text if i else "", tokens[i + 1]
+    abbreviates = "." in before or before[:1].isdigit() or (len(before) == 1 and before.isalpha())
+    return not abbreviates and tokens[i].end < after.start and after.text[0].isupper()
 
 
 def _is_omission(tokens: Sequence[Token], i: int) -> bool:
@@ -128,8 +141,8 @@ def _classify(tokens: Sequence[Token], piece: list[int], language: str) -> Piece
         finite = _final_verb(tokens, piece, content)
     if kind is None:
         kind = "main" if finite is not None else verbless
-    after_colon = piece[0] > 0 and tokens[piece[0] - 1].text in ":–—"
-    return Piece(tokens=piece, kind=kind, finite=finite, opener=opener, after_colon=after_colon)
+    set_off = piece[0] > 0 and tokens[piece[0] - 1].text in SETTING_OFF
+    return Piece(tokens=piece, kind=kind, finite=finite, opener=opener, set_off=set_off)
 
 
 def _final_verb(tokens: Sequence[Token], piece: Sequence[int], content: Sequence[int]) -> int | None:
