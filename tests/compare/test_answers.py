@@ -1,55 +1,92 @@
 """Figures that answer one question though no row joins them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from synopse.compare.accounts import read_accounts
-from synopse.compare.answers import with_answers
-from synopse.compare.claims import Claim, make_claims
-from synopse.compare.difference import Found, value_of
-from synopse.model import Article
+from synopse.compare.answers import find_answers
+from synopse.compare.claims import make_claims
+from synopse.model import Article, Frame, Region
 
 Write = Callable[..., Article]
 Figure = tuple[float, str, str]
 
-CASES: list[tuple[str, dict[str, Figure], dict[str, Figure], list[list[str]]]] = [
-    ("one question", {"172": (172, "Platz", "exact")}, {"180": (180, "Platz", "exact")}, [["172", "180"]]),
-    ("unit not said", {"172": (172, "Platz", "exact")}, {"180": (180, "", "exact")}, [["172", "180"]]),
-    ("other unit", {"172": (172, "Platz", "exact")}, {"180": (180, "EUR", "exact")}, []),
-    ("other size", {"172": (172, "Platz", "exact")}, {"180": (900, "Platz", "exact")}, []),
-    ("same figure", {"172": (172, "Platz", "exact")}, {"180": (172, "Platz", "exact")}, []),
+ALIKE = ("In der alten Halle waren {} Plätze der Tribüne besetzt.", "Für {} Plätze der Tribüne gab es Karten.")
+UNLIKE = ("Der Bürgermeister dankte {} Helfern.", "Laut Fahrplan hält dort Bus {} im Sommer.")
+
+CASES: list[tuple[str, tuple[str, str], Figure, Figure, str | None]] = [
+    ("near, in sentences that are alike", ALIKE, (31, "Platz", "exact"), (33, "Platz", "exact"), "answer"),
+    ("one unit is not said", ALIKE, (31, "Platz", "exact"), (33, "", "exact"), "answer"),
+    ("neither unit is said", ALIKE, (31, "", "exact"), (33, "", "exact"), None),
+    ("another unit", ALIKE, (31, "Platz", "exact"), (33, "Bus", "exact"), None),
+    ("a bare number and money", ALIKE, (31, "EUR", "exact"), (33, "", "exact"), None),
+    ("too far apart", ALIKE, (31, "Platz", "exact"), (40, "Platz", "exact"), None),
+    ("sentences about other things", UNLIKE, (31, "Platz", "exact"), (33, "Platz", "exact"), None),
+    ("great ones of one unit", UNLIKE, (640, "Platz", "exact"), (650, "Platz", "exact"), "answer"),
+    ("great ones without a unit", UNLIKE, (640, "", "exact"), (650, "", "exact"), None),
+    ("the greatest", UNLIKE, (48.6e6, "EUR", "exact"), (49e6, "", "about"), "answer"),
+    ("vague", UNLIKE, (1000, "Platz", "vague"), (1100, "Platz", "exact"), None),
+    ("the same", UNLIKE, (8000, "Platz", "exact"), (8000, "Platz", "exact"), None),
+    ("the same, hedged", UNLIKE, (8000, "Platz", "exact"), (8000, "Platz", "at_most"), "modifier"),
+    ("the same, hedged, but small", ALIKE, (8, "Platz", "exact"), (8, "Platz", "at_most"), None),
 ]
 
 
-def _claims(write: Write, first: Mapping[str, Any], second: Mapping[str, Any], more: str = "") -> tuple[Claim, ...]:
-    a = write("a", f"In der alten Halle waren 172 Plätze der Tribüne besetzt.{more}", quantities=first)
-    b = write("b", "Für 180 Plätze auf der Tribüne der alten Halle gab es Karten.", quantities=second)
-    return make_claims(read_accounts([a, b]))
+def _told(*articles: Article) -> list[tuple[str, list[str]]]:
+    """What is found where every claim has a row of its own."""
+    groups = [[claim] for claim in make_claims(read_accounts(articles))]
+    found = list(find_answers(groups))
+    assert all(row is None for row, _ in found)
+    return [(f.note, [v.value for v in f.values]) for _, f in found]
 
 
-@pytest.mark.parametrize(("name", "first", "second", "expected"), CASES, ids=[c[0] for c in CASES])
-def test_answers(article: Write, name: str, first: Any, second: Any, expected: list[list[str]]) -> None:
-    found = with_answers([], _claims(article, first, second))
-    assert [[v.value for v in f.values] for _, f in found] == expected
-    assert all(row is None and f.note == "answer" for row, f in found)
+def _written(write: Write, name: str, sentence: str, figure: Any, words: str) -> Article:
+    return write(name, sentence.format(words), quantities={words: figure})
+
+
+@pytest.mark.parametrize(("name", "texts", "first", "second", "note"), CASES, ids=[c[0] for c in CASES])
+def test_answers(article: Write, name: str, texts: tuple[str, str], first: Any, second: Any, note: str | None) -> None:
+    a, b = _written(article, "a", texts[0], first, "141"), _written(article, "b", texts[1], second, "142")
+    assert _told(a, b) == ([(note, ["141", "142"])] if note else [])
 
 
 def test_an_account_with_both_figures_answers_two_questions(article: Write) -> None:
     both = {"172": (172, "Platz", "exact"), "180": (180, "Platz", "exact")}
-    claims = _claims(article, both, {"180": (180, "Platz", "exact")}, " Für 180 war die Halle gebaut.")
-    assert with_answers([], claims) == []
+    a = article("a", "In der Halle waren 172 Plätze besetzt. Für 180 Plätze war sie gebaut.", quantities=both)
+    b = article("b", "Für 180 Plätze gab es Karten.", quantities={"180": (180, "Platz", "exact")})
+    assert _told(a, b) == []
 
 
-def test_a_difference_of_a_row_gets_the_answers_of_other_rows(article: Write) -> None:
-    claims = _claims(article, {"172": (172, "Platz", "exact")}, {"180": (180, "Platz", "exact")})
-    known = Found("quantity", "quantity", (value_of(claims[0], claims[0].quantities[0]),))
-    found = with_answers([("r1", known)], claims)
-    assert [(row, [v.value for v in f.values]) for row, f in found] == [("r1", ["172", "180"])]
+def test_headlines_round(article: Write) -> None:
+    a = article("a", "Das Werk ruft 48.600 Autos zurück.", quantities={"48.600": (48600, "Auto", "exact")})
+    text = "50.000 Autos betroffen."
+    b = article("b", text, quantities={"50.000": (50000, "Auto", "exact")})
+    assert _told(a, b) == [("answer", ["48.600", "50.000"])]
+    assert _told(a, replace(b, regions=(Region(start=0, end=len(text), kind="title"),))) == []
 
 
-def test_sentences_about_other_things_have_no_question_in_common(article: Write) -> None:
-    a = article("a", "Der Bürgermeister dankte 172 Helfern.", quantities={"172": (172, "", "exact")})
-    b = article("b", "Laut Fahrplan hält dort Bus 180 im Sommer.", quantities={"180": (180, "", "exact")})
-    assert with_answers([], make_claims(read_accounts([a, b]))) == []
+@pytest.mark.parametrize(("concept", "told"), [("injury", True), ("rescue", False)])
+def test_one_concept_is_one_question(article: Write, concept: str, told: bool) -> None:
+    a = _about(article("a", "Es traf 23 Reisende.", quantities={"23": (23, "Mensch", "exact")}), "injury")
+    b = _about(article("b", "Die Zahl liegt bei 31.", quantities={"31": (31, "Mensch", "exact")}), concept)
+    assert _told(a, b) == ([("answer", ["23", "31"])] if told else [])
+
+
+def _about(article: Article, concept: str) -> Article:
+    told = [replace(s, frame=Frame(concept=concept, words=())) for s in article.statements]
+    return replace(article, statements=tuple(told))
+
+
+def test_a_row_gets_the_answers_of_other_rows(article: Write) -> None:
+    texts = {"a": "1.300 Anleger klagen.", "b": "Geklagt haben 1.400 Anleger.", "c": "Das Geld von 1.340 fehlt."}
+    figures = {"a": ("1.300", 1300.0), "b": ("1.400", 1400.0), "c": ("1.340", 1340.0)}
+    written = [
+        article(name, text, quantities={figures[name][0]: (figures[name][1], "Anleger", "exact")})
+        for name, text in texts.items()
+    ]
+    a, b, c = make_claims(read_accounts(written))
+    ((row, found),) = find_answers([[c], [a, b]])
+    assert (row, found.note, [v.value for v in found.values]) == (1, "quantity", ["1.300", "1.400", "1.340"])

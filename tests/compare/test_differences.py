@@ -8,13 +8,14 @@ import pytest
 
 from synopse.compare.accounts import read_accounts
 from synopse.compare.align import make_rows
+from synopse.compare.answers import find_answers
 from synopse.compare.claims import make_claims
 from synopse.compare.differences import find_differences
-from synopse.compare.figures import find_quantities, find_times
 from synopse.compare.spellings import find_spellings
 from synopse.compare.stances import find_attributions, find_certainties, find_polarities, find_tones
+from synopse.compare.times import find_times
 from synopse.compare.wording import find_wordings
-from synopse.model import Article, Entity, Place, Quotation, Region
+from synopse.model import Article, Entity, Place, Quotation, ReferenceDate, Region
 
 Write = Callable[..., Article]
 
@@ -23,6 +24,13 @@ def _found(finder: Any, *articles: Article) -> Any:
     """The differences that a finder sees in a row of all sentences, as (kind, note, values)."""
     claims = make_claims(read_accounts(articles))
     return [(f.kind, f.note, [v.value for v in f.values]) for f in finder(claims)]
+
+
+def _figures(*articles: Article) -> Any:
+    """The differences of figures of a row of all sentences, each of which belongs to that row."""
+    found = list(find_answers([make_claims(read_accounts(articles))]))
+    assert all(row == 0 for row, _ in found)
+    return [(f.kind, f.note, [v.value for v in f.values]) for _, f in found]
 
 
 QUANTITIES = [
@@ -40,12 +48,12 @@ QUANTITIES = [
 def test_quantities(article: Write, name: Any, first: Any, second: Any, expected: Any) -> None:
     a = article("a", f"Es gab {first[0]} Opfer.", quantities={str(first[0]): first})
     b = article("b", f"Es gab {second[0]} Opfer.", quantities={str(second[0]): second})
-    assert _found(find_quantities, a, b) == expected
+    assert _figures(a, b) == expected
 
 
 def test_an_account_without_a_figure_differs_in_none(article: Write) -> None:
     a = article("a", "Es gab 12 Opfer.", quantities={"12": (12, "Mensch", "exact")})
-    assert _found(find_quantities, a, article("b", "Es gab Opfer.")) == []
+    assert _figures(a, article("b", "Es gab Opfer.")) == []
 
 
 @pytest.mark.parametrize(
@@ -55,10 +63,10 @@ def test_an_account_without_a_figure_differs_in_none(article: Write) -> None:
         ("2025-03", "2025-03-05", "precision"),
         ("2025-03-04T14:40", "2025-03-04T14:37", "time"),
         ("2025-W10", "2025-03-05", "precision"),
-        ("2025-03-04", "2025-03-04", None),
+        ("2019", "2025-03-05", None),
+        ("2025-03-04", "2025-03-04", "precision"),
         # by the hands of the clock, whatever the day
         ("XXXX-XX-XXT20:40", "2025-03-04T08:45", "time"),
-        ("2025-03-04T20:45", "2025-03-04T20:45", None),
         ("2025-03-04TNI", "2025-03-04T08:45", "precision"),
         ("2025-03-04TNI", "2025-03-04", "precision"),
     ],
@@ -73,16 +81,37 @@ def test_times(article: Write, first: Any, second: Any, rule: Any) -> None:
     ("first", "second", "rule"),
     [
         ("P5Y6M", "P66M", None),
-        ("P5Y6M", "P6Y", "time"),
+        ("P5Y6M", "P7Y", "time"),
         ("PT4H", "P0.5D", "time"),
         ("PXD", "P2D", None),
         ("P7Y3M", "P7Y", "precision"),
+        # of so different a length that two things lasted so long
+        ("P27Y", "P140Y", None),
     ],
 )
 def test_durations(article: Write, first: Any, second: Any, rule: Any) -> None:
     a = article("a", "Es dauerte damals.", times={"damals": first})
     b = article("b", "Es dauerte neulich.", times={"neulich": second})
-    assert [note for _, note, _ in _found(find_times, a, b)] == ([rule] if rule else [])
+    assert _figures(a, b) == ([("time", rule, ["damals", "neulich"])] if rule else [])
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "differ"),
+    [
+        (("Juni", "2024-06"), ("diesem Sommer", "2024-SU"), True),
+        (("2023", "2023"), ("vergangenen Jahr", "2023"), True),
+        (("Sonntag", "2024-06-09"), ("Sonntagabend", "2024-06-09TEV"), False),
+        (("1974", "1974"), ("Sonntag", "2024-06-09"), False),
+        # what an account calls its own day
+        (("heute", "2024-06-10"), ("Montag", "2024-06-10"), False),
+    ],
+)
+def test_times_told_otherwise(article: Write, first: Any, second: Any, differ: bool) -> None:
+    today = ReferenceDate(value="2024-06-10", basis="given")
+    a = article("a", f"Es geschah {first[0]}.", times=dict([first]))
+    b = article("b", f"Es geschah {second[0]}.", times=dict([second]))
+    found = _found(find_times, replace(a, reference_date=today), replace(b, reference_date=today))
+    assert found == ([("time", "precision", [first[0], second[0]])] if differ else [])
 
 
 @pytest.mark.parametrize(("second", "differ"), [("2025-03-14", False), ("2025-03-08", True)])
@@ -92,22 +121,34 @@ def test_one_weekday_a_week_apart_is_no_disagreement(article: Write, second: str
     assert bool([f for f in _found(find_times, a, b) if f[1] == "time"]) is differ
 
 
+def test_every_account_has_one_answer_to_a_question(article: Write) -> None:
+    a = article("a", "Von 31 Opfern starben 12.", quantities={"31": (31, "Mensch", "exact"), "12": (12, "", "exact")})
+    b = article("b", "Von 34 Opfern starben 11.", quantities={"34": (34, "Mensch", "exact"), "11": (11, "", "exact")})
+    assert [values for _, _, values in _figures(a, b)] == [["31", "34"], ["12", "11"]]
+
+
+def test_what_one_account_only_adds_is_no_difference(article: Write) -> None:
+    a = article("a", "Es gab 12 Opfer.", quantities={"12": (12, "Mensch", "exact")})
+    both = {"12": (12, "Mensch", "exact"), "20": (20, "Mensch", "exact")}
+    assert _figures(a, article("b", "Es gab 12 Opfer, nicht 20.", quantities=both)) == []
+
+
 def test_millions_left_out_are_meant(article: Write) -> None:
     a = article("a", "Es kostet 260 Millionen.", quantities={"260 Millionen": (260e6, "", "exact")})
     b = article("b", "Es kostet nicht 260.", quantities={"260": (260, "", "exact")})
-    assert _found(find_quantities, a, b) == []
+    assert _figures(a, b) == []
 
 
 def test_millions_that_are_not_whole_are_compared(article: Write) -> None:
     a = article("a", "Der Schaden: 2,5 Millionen.", quantities={"2,5 Millionen": (2.5e6, "EUR", "exact")})
     b = article("b", "Der Schaden: drei Millionen.", quantities={"drei Millionen": (3e6, "EUR", "exact")})
-    assert _found(find_quantities, a, b) == [("quantity", "quantity", ["2,5 Millionen", "drei Millionen"])]
+    assert _figures(a, b) == [("quantity", "quantity", ["2,5 Millionen", "drei Millionen"])]
 
 
 def test_residents_are_people(article: Write) -> None:
     a = article("a", "400 Anwohner flohen.", quantities={"400": (400, "Anwohner", "exact")})
     b = article("b", "600 Menschen flohen.", quantities={"600": (600, "Mensch", "exact")})
-    assert _found(find_quantities, a, b) == [("quantity", "quantity", ["400", "600"])]
+    assert _figures(a, b) == [("quantity", "quantity", ["400", "600"])]
 
 
 @pytest.mark.parametrize(
@@ -124,6 +165,8 @@ def test_residents_are_people(article: Write) -> None:
         ("asserted", "alleged", find_certainties, [("certainty", "certainty", ["asserted", "alleged"])]),
         ("asserted", "reported", find_certainties, []),
         ("possible", "possible", find_certainties, []),
+        ("asserted", "expected", find_certainties, []),
+        ("reported", "alleged", find_certainties, []),
     ],
 )
 def test_stances(article: Write, first: Any, second: Any, finder: Any, expected: Any) -> None:
@@ -195,7 +238,18 @@ def test_said_here_and_claimed_there_is_a_matter_of_tone(article: Write) -> None
     assert [found[1] for found in _found(find_tones, a, b)] == ["tone"]
 
 
-@pytest.mark.parametrize(("cue", "differs"), [("warnte", True), ("erklärte", False), ("laut", False)])
+def test_what_is_alleged_is_held_against_what_an_account_says_itself(article: Write) -> None:
+    alleged = {"Werk": {"certainty": "alleged"}}
+    a = article("a", "Das Werk soll schließen.", statements=alleged)
+    assert _found(find_certainties, a, article("b", "Das Werk schließe, sagte Elke Tromm.", attributions=SAID_A)) == []
+    text = "Das Werk schließt."
+    headline = replace(article("c", text), regions=(Region(start=0, end=len(text), kind="title"),))
+    assert _found(find_certainties, a, headline) == []
+
+
+@pytest.mark.parametrize(
+    ("cue", "differs"), [("warnte", True), ("erklärte", False), ("betonte", False), ("laut", False)]
+)
 def test_tones(article: Write, cue: Any, differs: Any) -> None:
     a = article("a", "Das Werk schließe, sagte Elke Tromm.", attributions=SAID_A)
     told = {"Das Werk schließe": {"holder": "e1", "source": "Elke Tromm", "cue": cue}}
@@ -215,10 +269,52 @@ def _in_story(alike: float, *articles: Article, quoted: bool = False) -> list[st
 
 
 @pytest.mark.parametrize(("alike", "told"), [(0.1, False), (0.4, False), (0.6, True)])
-def test_how_it_is_told_is_asked_where_two_accounts_tell_the_same(article: Write, alike: float, told: bool) -> None:
+def test_how_it_is_told_is_asked_where_accounts_tell_the_same(article: Write, alike: float, told: bool) -> None:
     a = article("a", "Die Stadt schickte zehn Helfer.")
     b = article("b", "Die Stadt entsandte zehn Helfer.")
-    assert ("difference.verb" in _in_story(alike, a, b)) is told
+    c = article("c", "Die Stadt schickte am Abend zehn Helfer.")
+    assert ("difference.verb" in _in_story(alike, a, b, c)) is told
+
+
+def test_two_accounts_have_words_of_their_own_anyway(article: Write) -> None:
+    a = article("a", "Die Stadt schickte der Fabrik zehn Helfer.")
+    b = article("b", "Die Stadt entsandte zehn Helfer in das Werk.")
+    assert _in_story(0.9, a, b) == []
+
+
+def test_what_several_rows_call_one_thing_is_told_once(article: Write) -> None:
+    names = ["Die Fabrik", "Das Werk", "Die Hütte"]
+    accounts = read_accounts([article(str(n), f"{x} schließt. {x} brannte.") for n, x in enumerate(names)])
+    claims = make_claims(accounts)
+    groups = [claims[::2], claims[1::2]]
+    told = find_differences(make_rows("t", groups, {}, ()), groups, {}, accounts, (), (), "de")
+    assert [(d.rule, d.row, len(d.values)) for d in told] == [("difference.naming", "tr1", 3)]
+
+
+def test_words_that_differ_are_told_once(article: Write) -> None:
+    said = {"„Die Stadt schickte zehn Helfer nach Norden“": {"holder": "e1"}}
+    a = article("a", "„Die Stadt schickte zehn Helfer nach Norden“, sagte Berg.", attributions=said)
+    said = {"Die Stadt entsandte zehn Helfer nach Norden": {"holder": "e1"}}
+    b = article("b", "Die Stadt entsandte zehn Helfer nach Norden, so Berg.", attributions=said)
+    c = article("c", "Die Stadt schickte zehn Helfer nach Norden.")
+    assert [rule for rule in _in_story(0.9, a, b, c) if rule in ("difference.verb", "difference.wording")] == [
+        "difference.wording"
+    ]
+
+
+@pytest.mark.parametrize(("alike", "accounts", "told"), [(0.3, 2, False), (0.6, 2, True), (0.3, 3, False)])
+def test_two_accounts_have_other_sources_only_for_what_they_word_alike(
+    article: Write, alike: float, accounts: int, told: bool
+) -> None:
+    a = article("a", "Das Werk schließe, sagte Elke Tromm.", attributions=SAID_A)
+    others = [article(str(n), "Das Werk schließt.") for n in range(1, accounts)]
+    assert ("difference.attribution" in _in_story(alike, a, *others)) is told
+
+
+def test_what_is_denied_is_its_deniers(article: Write) -> None:
+    denied = {"Das Werk schließe": {"certainty": "denied"}}
+    a = article("a", "Das Werk schließe, sagte Elke Tromm.", attributions=SAID_A, statements=denied)
+    assert "difference.attribution" not in _in_story(0.9, a, article("b", "Das Werk schließt."))
 
 
 @pytest.mark.parametrize(("quoted", "told"), [(False, True), (True, False)])
@@ -233,9 +329,16 @@ def test_one_utterance_has_one_speaker_whatever_he_is_called(article: Write, quo
 
 
 def test_other_words_of_one_speaker(article: Write) -> None:
-    a = article("a", "Die Firma habe sehr enge Kontakte zur Stadt.", attributions={"Die Firma": {"holder": "e1"}})
+    said = {"„Die Firma hat sehr enge Kontakte zur Stadt.“": {"holder": "e1"}}
+    a = article("a", "„Die Firma hat sehr enge Kontakte zur Stadt.“", attributions=said)
     b = article("b", "Die Firma habe sehr enge Beziehungen zur Stadt.", attributions={"Die Firma": {"holder": "e1"}})
     assert _found(find_wordings, a, b) == [("wording", "wording", ["Kontakte", "Beziehungen"])]
+
+
+def test_other_words_that_nobody_quotes_are_none(article: Write) -> None:
+    a = article("a", "Die Firma habe sehr enge Kontakte zur Stadt.", attributions={"Die Firma": {"holder": "e1"}})
+    b = article("b", "Die Firma habe sehr enge Beziehungen zur Stadt.", attributions={"Die Firma": {"holder": "e1"}})
+    assert _found(find_wordings, a, b) == []
 
 
 def test_other_words_of_the_accounts_themselves_are_their_own_affair(article: Write) -> None:

@@ -40,7 +40,6 @@ def test_a_story_of_two(article: Write) -> None:
     assert sorted(by_status["single"])[0] == "Anwohner hatten vor dem Gerüst gewarnt."
     assert [(d.kind, d.note) for d in story.differences] == [
         ("quantity", "verschiedene Zahlen: Drei / Fünf"),
-        ("wording", "anderes Verb: blieb / gesperrt"),
     ]
     assert [(m.value, len(m.cells)) for m in story.timeline] == [("2025-05-03", 2)]
     assert story.brief[0].of({"a": A, "b": B}[story.brief[0].article]).endswith("ein Baugerüst ein.")

@@ -10,11 +10,13 @@ from synopse.model import DifferenceKind, Span, Value
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """`note` names the template that tells it."""
+    """`note` names the template that tells it, `thing` what it names, where one row may tell it for all (the words for
+    the council); empty for what each row tells for itself."""
 
     kind: DifferenceKind
     note: str
     values: tuple[Value, ...]
+    thing: str = ""
 
 
 HEADLINES = frozenset({"title", "heading", "caption"})

@@ -8,15 +8,15 @@ from dataclasses import replace
 
 from synopse.compare.accounts import Account
 from synopse.compare.ages import find_ages
-from synopse.compare.answers import InRow, with_answers
-from synopse.compare.claims import Claim
+from synopse.compare.answers import find_answers
+from synopse.compare.claims import DENYING, Claim
 from synopse.compare.difference import Found
-from synopse.compare.figures import find_quantities, find_times
 from synopse.compare.meanings import Pair
 from synopse.compare.namings import find_namings
 from synopse.compare.renderings import find_renderings, is_quoted
 from synopse.compare.spellings import find_spellings
 from synopse.compare.stances import find_attributions, find_certainties, find_polarities, find_tones
+from synopse.compare.times import find_times
 from synopse.compare.titles import find_titles
 from synopse.compare.verbs import find_verbs
 from synopse.compare.wording import find_wordings
@@ -24,10 +24,12 @@ from synopse.language import words
 from synopse.model import Difference, Entity, Link, Place, Quotation, Row, Status
 
 Finder = Callable[[Sequence[Claim]], Iterable[Found]]
-OF_MATTER: tuple[Finder, ...] = (find_quantities, find_times, find_polarities, find_wordings, find_namings)
+OF_MATTER: tuple[Finder, ...] = (find_times, find_polarities, find_wordings)
 """What they say; a row that they share is enough to ask."""
-OF_TELLING: tuple[Finder, ...] = (find_certainties, find_tones, find_verbs)
+OF_TELLING: tuple[Finder, ...] = (find_certainties, find_tones)
 """How they say it: asked only of cells that are worded alike, as other things are told otherwise anyway."""
+SEVERAL = 3
+"""Accounts from which the words of a row are compared: any two have words of their own."""
 CLOSE, NEAR = 0.5, 0.2
 """Likeness of wording from which two cells may differ in how they tell it: by itself, and with one concept."""
 OF_PEOPLE: tuple[Callable[[Sequence[Account], Sequence[Entity]], Iterable[Found]], ...] = (find_titles, find_ages)
@@ -50,16 +52,20 @@ def find_differences(
     """The differences of every row in order, then those that belong to no row. `alike` is how alike two claims are
     worded, from 0 to 1. Notes are in `language`."""
     spoken = _spoken(quotations, accounts)
-    told: list[InRow] = []
+    in_rows: list[tuple[str, Found]] = []
     for row, group in zip(rows, groups, strict=True):
-        told += [(row.id, found) for found in _in_row(group, alike, spoken)]
-    told = with_answers(told, [c for group in groups for c in group])
+        in_rows += [(row.id, found) for found in _once(_in_row(group, alike, spoken))]
+    answers = list(find_answers(groups))
+    in_rows = [(rows[n].id, found) for n, found in answers if n is not None] + in_rows
+    told = [*_words_once(in_rows), *((None, found) for n, found in answers if n is None)]
     of_people = [found for finder in OF_PEOPLE for found in finder(accounts, entities)]
     of_people += find_spellings([a.article for a in accounts], entities)
     told = [(row, found) for row, found in told if not any(_same_words(found, other) for other in of_people)]
     renderings = ((_row_of(quotation, rows), found) for quotation, found in find_renderings(quotations, accounts))
     told += [(row, found) for row, found in renderings if not any(_same_words(found, other) for _, other in told)]
     told += [(None, found) for found in of_people]
+    order = {row.id: n for n, row in enumerate(rows)}
+    told.sort(key=lambda x: len(order) if x[0] is None else order[x[0]])
     return tuple(_told(row, found, language) for row, found in told)
 
 
@@ -95,12 +101,49 @@ def _same_words(found: Found, other: Found) -> bool:
     return found.kind == other.kind and len(same) > 1
 
 
+def _once(differences: Iterable[Found]) -> list[Found]:
+    """Without those that name what another has named."""
+    kept: list[Found] = []
+    for found in differences:
+        if not any(_same_words(found, other) for other in kept):
+            kept.append(found)
+    return kept
+
+
+def _words_once(told: Sequence[tuple[str, Found]]) -> list[tuple[str | None, Found]]:
+    """What several rows tell of one thing, where it has most values alone."""
+    best: dict[str, Found] = {}
+    for _, found in told:
+        if found.thing and len(found.values) > len(best[found.thing].values if found.thing in best else ()):
+            best[found.thing] = found
+    return [(row, found) for row, found in told if not found.thing or best[found.thing] is found]
+
+
 def _in_row(group: Sequence[Claim], alike: Mapping[Pair, float], spoken: Sequence[Sequence[Place]]) -> Iterator[Found]:
     near = _near(group, alike)
     asked = [(finder, group) for finder in OF_MATTER] + [(finder, near) for finder in OF_TELLING]
-    for finder, claims in [*asked, (find_attributions, _near(_of_one_speaker_once(near, spoken), alike))]:
-        if len({c.account.id for c in claims}) > 1:
+    asked.append((find_attributions, _of_one_speaker_once(_attributed(group, alike), spoken)))
+    if _accounts_of(group) >= SEVERAL:
+        asked += [(find_namings, group), (find_verbs, near)]
+    for finder, claims in asked:
+        if _accounts_of(claims) > 1:
             yield from finder(claims)
+
+
+def _accounts_of(claims: Iterable[Claim]) -> int:
+    return len({c.account.id for c in claims})
+
+
+def _attributed(group: Sequence[Claim], alike: Mapping[Pair, float]) -> Sequence[Claim]:
+    """The cells whose sources are compared: nothing denied, which is its denier's; where but two accounts have the
+    row, only what both word much alike."""
+    claims = [c for c in group if not c.negated and not (c.statement and c.statement.certainty in DENYING)]
+    near = _near(claims, alike)
+    return near if _accounts_of(group) >= SEVERAL else [c for c in near if any(_close(c, o, alike) for o in near)]
+
+
+def _close(a: Claim, b: Claim, alike: Mapping[Pair, float]) -> bool:
+    return a.account is not b.account and _likeness(a, b, alike) >= CLOSE
 
 
 def _of_one_speaker_once(claims: Sequence[Claim], spoken: Sequence[Sequence[Place]]) -> Sequence[Claim]:
@@ -115,10 +158,14 @@ def _near(group: Sequence[Claim], alike: Mapping[Pair, float]) -> list[Claim]:
     """The cells that one of another account is worded like."""
 
     def is_near(a: Claim, b: Claim) -> bool:
-        near = alike.get((min(a.number, b.number), max(a.number, b.number)), 0.0)
-        return near >= CLOSE or (near >= NEAR and _concept(a) is not None and _concept(a) == _concept(b))
+        of_one_concept = _concept(a) is not None and _concept(a) == _concept(b)
+        return _likeness(a, b, alike) >= (NEAR if of_one_concept else CLOSE)
 
     return [a for a in group if any(a.account is not b.account and is_near(a, b) for b in group)]
+
+
+def _likeness(a: Claim, b: Claim, alike: Mapping[Pair, float]) -> float:
+    return alike.get((min(a.number, b.number), max(a.number, b.number)), 0.0)
 
 
 def _concept(claim: Claim) -> str | None:

@@ -24,10 +24,10 @@ def find_namings(claims: Sequence[Claim]) -> Iterator[Found]:
         for claim in cells:
             for name, noun, value in _nouns(claim):
                 told.setdefault(name, {}).setdefault(account, []).append((noun, value))
-    for _, found in sorted(told.items()):
+    for name, found in sorted(told.items()):
         pairs = itertools.combinations(found.items(), 2)
         if any(tongues[a] == tongues[b] and _apart(x, y) for (a, x), (b, y) in pairs):
-            yield Found("name", "naming", tuple(nouns[0][1] for nouns in found.values()))
+            yield Found("name", "naming", tuple(nouns[0][1] for nouns in found.values()), name)
 
 
 def _nouns(claim: Claim) -> Iterator[tuple[str, str, Value]]:

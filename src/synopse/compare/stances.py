@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Iterator, Sequence
 
-from synopse.compare.claims import CONTENT, DENYING, UNSURE, Claim
+from synopse.compare.claims import CONTENT, UNSURE, Claim
 from synopse.compare.difference import HEADLINES, Found, by_account, parted, value_of
 from synopse.compare.meanings import Meaning, read_meanings, shared_weight
 from synopse.language import word_set, words
@@ -14,6 +14,7 @@ OWN_VOICE = "own_voice"
 NAMING = frozenset({"NOUN", "PROPN"})
 OPPOSED, OPPOSED_OF_LONGER = 0.6, 0.4
 LONGEST_FRAME = 60
+ALLEGED = frozenset({"alleged", "unconfirmed"})
 
 
 def find_polarities(claims: Sequence[Claim]) -> Iterator[Found]:
@@ -23,11 +24,15 @@ def find_polarities(claims: Sequence[Claim]) -> Iterator[Found]:
     pairs = itertools.combinations(claims, 2)
     if not any(_opposed(a, b, meanings[a.number], meanings[b.number]) for a, b in pairs):
         return
-    asserted = any(not c.negated and _degree(c) == "sure" for c in claims)
+    asserted = any(not c.negated and not _is_unsure(c) for c in claims)
     words = _denying_words if asserted else _sure_words
     values = parted({a: [(c.negated, words(c)) for c in cells] for a, cells in by_account(claims).items()})
     if values:
         yield Found("polarity", "polarity", values) if asserted else Found("certainty", "denial", values)
+
+
+def _is_unsure(claim: Claim) -> bool:
+    return claim.statement is not None and claim.statement.certainty in UNSURE
 
 
 def _opposed(a: Claim, b: Claim, first: Meaning, second: Meaning) -> bool:
@@ -54,18 +59,21 @@ def _grounds(claim: Claim) -> Span | None:
 
 
 def find_certainties(claims: Sequence[Claim]) -> Iterator[Found]:
-    """One account asserts or reports it, another holds it for alleged, expected or possible. That one speaker `sagte`
-    it here and `behauptete` it there is a difference of tone."""
-    accounts = by_account([c for c in claims if c.statement and c.statement.certainty not in DENYING])
-    values = parted({a: [(_degree(c), _sure_words(c)) for c in cells] for a, cells in accounts.items()})
-    one_speaker = bool(frozenset.intersection(*(c.holders for c in claims)))
-    if values and not (one_speaker and {_degree(c) for c in claims} <= {"sure", "alleged"}):
+    """One account says in its own voice that it is so, another only that it is alleged. What both have from a source is
+    told by how that source puts it; and what may be or is expected is mostly another thing than what is."""
+    accounts = by_account([c for c in claims if _own_voice(c) or _is_alleged(c)])
+    values = parted({a: [(_is_alleged(c), _sure_words(c)) for c in cells] for a, cells in accounts.items()})
+    if values:
         yield Found("certainty", "certainty", values)
 
 
-def _degree(claim: Claim) -> str:
-    certainty = claim.statement.certainty if claim.statement else "asserted"
-    return certainty if certainty in UNSURE else "sure"
+def _own_voice(claim: Claim) -> bool:
+    told = claim.statement is not None and claim.statement.certainty == "asserted" and not claim.attributions
+    return told and claim.region not in HEADLINES
+
+
+def _is_alleged(claim: Claim) -> bool:
+    return claim.statement is not None and claim.statement.certainty in ALLEGED
 
 
 def _sure_words(claim: Claim) -> Value:

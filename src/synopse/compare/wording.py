@@ -84,7 +84,8 @@ def _kind(a: Claim, left: Sequence[Token], b: Claim, right: Sequence[Token]) -> 
     if first and second:
         return _kind_of_names(first[0], second[0]) if _only_names(left, first) and _only_names(right, second) else None
     same_kind = {t.pos for t in left} & {t.pos for t in right} & CONTENT
-    reported = bool(a.holders & b.holders) or (_in_quotation(a, left) and _in_quotation(b, right))
+    of_one_speaker = bool(a.holders & b.holders) and (_in_quotation(a, left) or _in_quotation(b, right))
+    reported = of_one_speaker or (_in_quotation(a, left) and _in_quotation(b, right))
     if same_kind and reported and not _times_in(a, left) and not _times_in(b, right):
         return "wording"
     return None
