@@ -21,7 +21,7 @@ from synopse.compare.times import length_of
 from synopse.group.terms import Vector
 from synopse.model import DifferenceKind, Quantity
 
-SIZE_OF_CONCEPT, NEAR = 1.6, 1.15
+SIZE_OF_CONCEPT, NEAR = 1.6, 1.2
 """Two figures of one concept, and of any two sentences, of which one is more than this many times the other answer two
 questions; those of one row: `SIZE`."""
 LASTING = "hours that it lasted"
