@@ -363,17 +363,29 @@ def test_names_in_the_same_place(article: Write, first: Any, second: Any, kind: 
 
 
 @pytest.mark.parametrize(
-    ("first", "second", "differ"),
+    ("kind", "first", "second", "differ"),
     [
-        ("Olena Kowaltschuk", "Olena Kovalchuk", True),
-        ("Jin Se-ri", "Jin Se Ri", True),
-        ("Olena Kowaltschuk", "Olena Kowaltschuks", False),
-        ("Olena Kowaltschuk", "Olena Kowaltschuk", False),
-        ("Olena Kowaltschuk", "Kowaltschuk", False),
+        ("person", "Olena Kowaltschuk", "Olena Kovalchuk", True),
+        ("person", "Jin Se-ri", "Jin Se Ri", True),
+        ("person", "Olena Kowaltschuk", "Olena Kowaltschuks", False),
+        ("person", "Olena Kowaltschuk", "Olena Kowaltschuk", False),
+        ("person", "Olena Kowaltschuk", "Kowaltschuk", False),
+        ("person", "Ivo Ardin", "Ivo Ardins", False),
+        ("organization", "Blaues Kreuz", "Blauen Kreuz", False),
+        ("place", "Ardanik", "Ardanyk", True),
+        ("place", "Ardanik", "Ardaniks", False),
+        ("organization", "Ardanik", "Ardanyk", False),
     ],
 )
-def test_spellings(article: Write, first: Any, second: Any, differ: Any) -> None:
-    a = article("a", f"{first} kam.", names={first: ("person", "e1")})
-    b = article("b", f"{second} kam.", names={second: ("person", "e1")})
-    found = list(find_spellings([a, b], [Entity(id="e1", name=first, kind="person")]))
+def test_spellings(article: Write, kind: Any, first: Any, second: Any, differ: Any) -> None:
+    a = article("a", f"{first} kam.", names={first: (kind, "e1")})
+    b = article("b", f"{second} kam.", names={second: (kind, "e1")})
+    found = list(find_spellings([a, b], [Entity(id="e1", name=first, kind=kind)]))
     assert [[v.value for v in f.values] for f in found] == ([[first, second]] if differ else [])
+
+
+@pytest.mark.parametrize(("language", "differ"), [("de", True), ("en", False)])
+def test_what_a_place_is_called_in_another_language_is_no_spelling(article: Write, language: str, differ: bool) -> None:
+    a = article("a", "Ardanik kam.", names={"Ardanik": ("place", "e1")})
+    b = article("b", "Ardanyk kam.", names={"Ardanyk": ("place", "e1")}, language=language)
+    assert bool(list(find_spellings([a, b], [Entity(id="e1", name="Ardanik", kind="place")]))) is differ

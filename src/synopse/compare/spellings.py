@@ -7,30 +7,38 @@ import regex
 from rapidfuzz import fuzz
 
 from synopse.compare.difference import Found
+from synopse.group.terms import stem
 from synopse.model import Article, Entity, Value
 
 CLOSE = 70.0
 """Similarity of two spellings of one name, of 100; less alike are two names."""
+SHORTEST = {"person": 2, "organization": 2, "place": 1}
+"""Words of a full name, by what it names."""
 WORD = regex.compile(r"[\p{L}\p{N}]+")
 
 
 def find_spellings(articles: Sequence[Article], entities: Sequence[Entity]) -> Iterator[Found]:
-    """For every person or body, the full name as each account spells it, where two accounts spell it differently.
+    """For every person or body, the full name as each account spells it, and for every place its name, where two
+    accounts spell it differently.
 
-    `Jin Se Ri` and `Jin Se-ri` differ, `Kowal` and `Kowals` do not: inflection is no spelling.
+    `Jin Se Ri` and `Jin Se-ri` differ, `Kowal` and `Kowals`, `Rotes Kreuz` and `Roten Kreuz` do not: inflection is no
+    spelling. Nor is what a place is called in another language.
     """
+    languages = {a.id: a.language for a in articles}
     for entity in entities:
-        if entity.kind in ("person", "organization"):
+        if entity.kind in SHORTEST:
             values = [v for a in articles if (v := _full_name(a, entity))]
-            if any(_respelt(x, y) for x, y in itertools.combinations(sorted({v.value for v in values}), 2)):
+            forms = sorted({(v.value, languages[v.article]) for v in values})
+            pairs = itertools.combinations(forms, 2)
+            if any(_respelt(x, y, a) for (x, a), (y, b) in pairs if a == b or entity.kind != "place"):
                 yield Found("name", "spelling", tuple(values))
 
 
 def _full_name(article: Article, entity: Entity) -> Value | None:
-    """The first mention of at least two words."""
+    """The first mention of at least two words; of a place, of one."""
     for name in article.names:
         form = " ".join(name.of(article.text).split())
-        if name.entity == entity.id and len(_words(form)) > 1:
+        if name.entity == entity.id and len(_words(form)) >= SHORTEST[entity.kind]:
             return Value(article=article.id, start=name.start, end=name.end, value=form)
     return None
 
@@ -39,11 +47,13 @@ def _words(form: str) -> list[str]:
     return list(WORD.findall(form))
 
 
-def _respelt(a: str, b: str) -> bool:
+def _respelt(a: str, b: str, language: str) -> bool:
     x, y = _words(a), _words(b)
     if len(x) != len(y) or a == b:
         return False
     if x == y:
         return True
-    inflected = all(p == q or p + "s" == q or q + "s" == p for p, q in zip(x, y, strict=True))
+    inflected = all(
+        q in (p, p + "s") or p == q + "s" or stem(p, language) == stem(q, language) for p, q in zip(x, y, strict=True)
+    )
     return not inflected and fuzz.ratio("".join(x).casefold(), "".join(y).casefold()) >= CLOSE
