@@ -77,6 +77,32 @@ def test_ages(article: Write, first: Any, second: Any, differ: bool) -> None:
     assert bool(found) is differ
 
 
+@pytest.mark.parametrize(
+    ("second", "figure", "unit", "differ"),
+    [
+        ("Ein 53-jähriger Mann kam.", "53-jähriger", "year", True),
+        ("Ein Mann (53) kam.", "53", None, True),
+        ("Ein Mann von Gleis 53 kam.", "53", None, False),
+        ("Ein 57-jähriger Mann kam.", "57-jähriger", "year", False),
+        # somebody else by name
+        ("Olaf Berg, 53, kam.", "53", "year", False),
+    ],
+)
+def test_ages_of_somebody_who_is_not_named(article: Write, second: str, figure: str, unit: Any, differ: bool) -> None:
+    berg = Entity(id="e2", name="Olaf Berg", kind="person")
+    names: Any = {"Olaf Berg": ("person", "e2")} if "Olaf Berg" in second else {}
+    a = article("a", "Elke Tromm, 54, kam.", names=NAMED, quantities={"54": (54, "year", "exact")})
+    b = article("b", second, names=names, quantities={figure: (float(figure[:2]), unit, "exact")})
+    assert bool(list(find_ages(read_accounts([a, b]), [TROMM, berg]))) is differ
+
+
+def test_who_has_both_ages_speaks_of_two(article: Write) -> None:
+    both: Any = {"53-Jährige": (53, "year", "exact"), "54-Jährige": (54, "year", "exact")}
+    a = article("a", "Eine 53-Jährige und eine 54-Jährige kamen.", quantities=both)
+    b = article("b", "Eine 54-Jährige kam.", quantities={"54-Jährige": (54, "year", "exact")})
+    assert list(find_ages(read_accounts([a, b]), [])) == []
+
+
 def test_one_office_in_two_languages_is_no_other_name(article: Write) -> None:
     german = article("a", "Bürgermeisterin Elke Tromm sprach.", names=NAMED)
     english = article("b", "Mayor Elke Tromm spoke.", names=NAMED, language="en")

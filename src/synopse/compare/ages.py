@@ -1,24 +1,32 @@
 """How old the accounts say that one person is."""
 
-from collections.abc import Iterator, Sequence
+import itertools
+from collections.abc import Collection, Iterator, Sequence
 
 from synopse.compare.accounts import Account
 from synopse.compare.difference import Found, parted
 from synopse.language import word_set
-from synopse.model import Entity, Quantity, Span, Value
+from synopse.model import Entity, Place, Quantity, Span, Value
 
 NEAR = 30
 """Characters between a name and an age that is that person's."""
 OLDEST = 120
+HARDLY = 2
+"""Years that two accounts may be apart on the age of one person."""
 
 
 def find_ages(accounts: Sequence[Account], entities: Sequence[Entity]) -> Iterator[Found]:
-    """For every person, the age that each account gives, where two accounts give another."""
+    """For every person, the age that each account gives, where two accounts give another; then ages of somebody whom
+    one account does not name there (`der 54-Jährige`), that are so near that it is one person."""
+    owned: set[Place] = set()
     for entity in entities:
         if entity.kind == "person":
-            values = parted({a.id: list(_ages(a, entity)) for a in accounts})
+            told = {a.id: list(_ages(a, entity)) for a in accounts}
+            owned |= {_place(value) for found in told.values() for _, value in found}
+            values = parted(told)
             if values:
                 yield Found("quantity", "age", values)
+    yield from _of_nobody(accounts, owned)
 
 
 def _ages(account: Account, entity: Entity) -> Iterator[tuple[object, Value]]:
@@ -29,8 +37,31 @@ def _ages(account: Account, entity: Entity) -> Iterator[tuple[object, Value]]:
     for quantity in article.quantities:
         beside = any(_stands_by(account, quantity, n) for n in names)
         if _may_be_age(quantity) and (beside or any(s.covers(quantity) for s in sources)):
-            value = Value(article=account.id, start=quantity.start, end=quantity.end, value=f"{quantity.value:g}")
-            yield quantity.value, value
+            yield quantity.value, _value(account, quantity)
+
+
+def _value(account: Account, quantity: Quantity) -> Value:
+    return Value(article=account.id, start=quantity.start, end=quantity.end, value=f"{quantity.value:g}")
+
+
+def _place(value: Value) -> Place:
+    return Place(article=value.article, start=value.start, end=value.end)
+
+
+def _of_nobody(accounts: Sequence[Account], owned: Collection[Place]) -> Iterator[Found]:
+    """Ages of two accounts that are hardly apart, of which one is nobody's by name, and no account has both."""
+    ages = [(q.value, _value(a, q)) for a in accounts for q in a.article.quantities if _is_age(a, q)]
+    said = {(value.article, age) for age, value in ages}
+    for (x, a), (y, b) in itertools.combinations(ages, 2):
+        apart = (a.article, y) not in said and (b.article, x) not in said
+        if a.article != b.article and apart and abs(x - y) <= HARDLY and not {_place(a), _place(b)} <= set(owned):
+            yield Found("quantity", "age", (a, b))
+
+
+def _is_age(account: Account, quantity: Quantity) -> bool:
+    """Years, or a bare number in brackets."""
+    around = account.text[max(0, quantity.start - 1) : quantity.end + 1]
+    return _may_be_age(quantity) and (quantity.unit == "year" or (around[:1], around[-1:]) == ("(", ")"))
 
 
 def _may_be_age(quantity: Quantity) -> bool:
