@@ -22,12 +22,13 @@ def find_renderings(quotations: Sequence[Quotation], accounts: Sequence[Account]
     for quotation in quotations:
         first = {place.article: place for place in reversed(quotation.variants)}
         told = {a: _words(by_id[a], place) for a, place in sorted(first.items(), key=lambda x: by_id[x[0]].number)}
-        quoted = quotation.speaker and any(is_quoted(by_id[p.article], p) for p in quotation.variants)
+        values = tuple(_values(told, by_id))
+        quoted = quotation.speaker and any(is_quoted(by_id[v.article], v) for v in values)
         if quoted and any(_differ(a, b) for a, b in itertools.combinations(map(_lemmas, _each(told, by_id)), 2)):
-            yield quotation, Found("wording", "rendering", tuple(_values(told, by_id)))
+            yield quotation, Found("wording", "rendering", values)
 
 
-def is_quoted(account: Account, place: Place) -> bool:
+def is_quoted(account: Account, place: Span) -> bool:
     """True where some of the rendering's words, and not just one, stand in quotation marks."""
     return any(place.overlaps(q) and len(account.tokens_in(q)) > 1 for q in account.quoted)
 
