@@ -114,6 +114,13 @@ def test_times_told_otherwise(article: Write, first: Any, second: Any, differ: b
     assert found == ([("time", "precision", [first[0], second[0]])] if differ else [])
 
 
+@pytest.mark.parametrize(("value", "differ"), [("2024-06-10", False), ("2024-06-11", True)])
+def test_a_time_in_another_language_is_told_otherwise_anyway(article: Write, value: str, differ: bool) -> None:
+    a = article("a", "Es geschah Montag.", times={"Montag": "2024-06-10"})
+    b = article("b", "It happened yesterday.", times={"yesterday": value}, language="en")
+    assert bool(_found(find_times, a, b)) is differ
+
+
 @pytest.mark.parametrize(("second", "differ"), [("2025-03-14", False), ("2025-03-08", True)])
 def test_one_weekday_a_week_apart_is_no_disagreement(article: Write, second: str, differ: bool) -> None:
     a = article("a", "Es geschah Freitag.", times={"Freitag": "2025-03-07"})

@@ -1,7 +1,7 @@
 """Differences of times, and how long a duration is."""
 
 import itertools
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -10,7 +10,7 @@ import regex
 
 from synopse.compare.claims import Claim
 from synopse.compare.difference import Found, by_account, value_of
-from synopse.model import Time, Value
+from synopse.model import Article, Time, Value
 
 _Dated = tuple[Time, Value]
 SHAPES: Mapping[str, Any] = {
@@ -40,18 +40,23 @@ def find_times(claims: Sequence[Claim]) -> Iterator[Found]:
 
 def _less_exact(accounts: Mapping[str, Sequence[Claim]]) -> Iterator[Found]:
     """One difference where the first time of one account is not that of another, or the same in other words; what only
-    says less (`Sonntag`, `Sonntagnachmittag`) is none, nor what an account calls its own day (`heute`)."""
+    says less (`Sonntag`, `Sonntagnachmittag`) is none, nor what an account calls its own day (`heute`), nor
+    the words of another language."""
     dated = {a: [*_times(cells, "DATE"), *_days_of_times(cells)] for a, cells in accounts.items()}
     first = [sorted(found, key=lambda x: x[1].start)[0] for found in dated.values() if found]
-    today = {cells[0].account.article.reference_date.value for cells in accounts.values()}
-    if any(_told_otherwise(a, b, today) for a, b in itertools.combinations(first, 2)):
+    read = {a: cells[0].account.article for a, cells in accounts.items()}
+    if any(_told_otherwise(a, b, read) for a, b in itertools.combinations(first, 2)):
         yield Found("time", "precision", tuple(value for _, value in first))
 
 
-def _told_otherwise(a: _Dated, b: _Dated, today: Collection[str | None]) -> bool:
-    first, second = (value.value.casefold() for _, value in (a, b))
-    same_day = a[0].value == b[0].value and a[0].value in today
-    return not (first in second or second in first or same_day) and _of_one_year(a[0], b[0])
+def _told_otherwise(a: _Dated, b: _Dated, read: Mapping[str, Article]) -> bool:
+    first, second = (read[value.article] for _, value in (a, b))
+    short, long = sorted((a[0].value, b[0].value), key=len)
+    if first.language != second.language and long.startswith(short):
+        return False
+    own_day = short == long and short in (first.reference_date.value, second.reference_date.value)
+    words = [value.value.casefold() for _, value in (a, b)]
+    return not (words[0] in words[1] or words[1] in words[0] or own_day) and _of_one_year(a[0], b[0])
 
 
 def _days_of_times(cells: Sequence[Claim]) -> list[_Dated]:
