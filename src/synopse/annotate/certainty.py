@@ -38,7 +38,6 @@ class Evidence:
     span: Span
     language: str
     chain: tuple[Reported, ...]
-    negated: bool
     negations: tuple[Span, ...]
     question: bool
     open_question: tuple[Span, ...]
@@ -100,7 +99,7 @@ def _possible(e: Evidence) -> Judgement | None:
 
 
 def _negated(e: Evidence) -> Judgement | None:
-    if e.negated and not matches(e, "not_negating"):
+    if e.negations and not matches(e, "not_negating"):
         return "negated", e.negations, "certainty.negated"
     return None
 

@@ -25,11 +25,12 @@ class Found(Span):
 
 
 def negations_of(one: Found) -> tuple[Span, ...]:
+    """The words of negation of its clause that stand in the statement itself."""
     if one.clause is None:
         return ()
     lexicon = word_set(one.scene.language, "clauses", "negations")
     tokens = (one.scene.tokens[i] for i in one.clause.tokens)
-    return tuple(Span(start=t.start, end=t.end) for t in tokens if t.lower in lexicon)
+    return tuple(Span(start=t.start, end=t.end) for t in tokens if t.lower in lexicon and one.covers(t))
 
 
 def is_question(one: Found) -> bool:

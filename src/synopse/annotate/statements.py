@@ -1,6 +1,7 @@
 """The statements of an article: one clause each, without the frame of who said it, with what it stands in and how
 surely it is said."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -20,6 +21,7 @@ from synopse.annotate.evidence import (
     unconfirmed_of,
 )
 from synopse.annotate.occasions import find_occasions
+from synopse.annotate.parts import Part, find_parts
 from synopse.language import QUOTATION_MARKS, SUPPORTED, Clause, Parse, Token, word_set
 from synopse.model import Attribution, Span, Statement
 
@@ -88,10 +90,18 @@ def _clauses(scene: Scene, near: Sequence[Attribution]) -> Iterator[Found]:
             continue
         if _belongs_to_parent(scene, clause, near):
             continue
-        tokens = _without_frames(scene, _with_complements(scene, clause, near), near)
-        span = _trimmed(scene, tokens, clause)
-        if span:
-            yield Found(start=span.start, end=span.end, scene=scene, clause=clause, rule=f"statement.{clause.kind}")
+        for rule, tokens in _split(_with_complements(scene, clause, near), find_parts(scene, clause)):
+            span = _trimmed(scene, _without_frames(scene, tokens, near), clause)
+            if span:
+                kind = rule or clause.kind
+                yield Found(start=span.start, end=span.end, scene=scene, clause=clause, rule=f"statement.{kind}")
+
+
+def _split(tokens: Sequence[int], parts: Sequence[Part]) -> Iterator[tuple[str, list[int]]]:
+    """The tokens of a clause up to its first part, and those of each part, with the name of its rule."""
+    bounds = [(0, ""), *((tokens.index(p.first), p.rule) for p in parts if p.first in tokens), (len(tokens), "")]
+    for (first, rule), (end, _) in itertools.pairwise(bounds):
+        yield rule, list(tokens[first:end])
 
 
 def _is_frame(scene: Scene, clause: Clause, near: Sequence[Attribution]) -> bool:
@@ -149,7 +159,8 @@ def _with_complements(scene: Scene, clause: Clause, near: Sequence[Attribution])
 
 def _without_frames(scene: Scene, tokens: list[int], near: Sequence[Attribution]) -> list[int]:
     """The longest stretch that no frame cuts, where the frame stands at an edge; a frame inside is kept."""
-    frames = [s for a in near if a.type in CLAUSAL and not a.rule.startswith(("partial", "nominal")) for s in a.frame]
+    telling = [a for a in near if a.type in CLAUSAL and not a.rule.startswith(("partial", "nominal"))]
+    frames = [s for a in telling for s in a.frame if a.cue or covered(a.source, s.start, s.end) * 2 > len(s)]
     places = [i for i in tokens if scene.tokens[i].text not in EDGES]
     while places and _in_any(scene.tokens[places[0]], frames):
         places = places[1:]
@@ -199,10 +210,9 @@ def _statement(name: str, one: Found, attributions: Sequence[Attribution], effec
     chain = _chain(one, attributions)
     evidence = Evidence(
         text=one.scene.parse.text,
-        span=one,
+        span=_scope(one),
         language=one.scene.language,
         chain=tuple(effects[a.id] for a in chain),
-        negated=bool(one.clause and one.clause.negated),
         negations=negations_of(one),
         question=is_question(one),
         open_question=open_question_of(one),
@@ -221,6 +231,14 @@ def _statement(name: str, one: Found, attributions: Sequence[Attribution], effec
         grounds=grounds,
         rule=f"{one.rule}; {rule}",
     )
+
+
+def _scope(one: Found) -> Span:
+    """Where words stand that say how sure the statement is: a second verb phrase shares those before the first (`soll
+    gelogen und betrogen haben`)."""
+    if one.clause is None or one.rule != "statement.verb":
+        return one
+    return Span(start=one.scene.tokens[one.clause.tokens[0]].start, end=one.end)
 
 
 def _chain(one: Found, attributions: Sequence[Attribution]) -> list[Attribution]:

@@ -1,7 +1,8 @@
 """What is compared: every statement of every account, as a claim with its words, figures, sources and place.
 
 A clause that does nothing but bring what somebody praised, denied, announced (`Berg lobte die Feuerwehr`) and the
-phrase that was praised are two statements and one claim: cells that hold one another would tell the same thing twice.
+phrase that was praised are two statements and one claim, the clause: it reads by itself, and cells that hold one
+another would tell the same thing twice.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,7 +11,7 @@ from dataclasses import dataclass, field
 from synopse.compare.accounts import Account
 from synopse.compare.alone import heading_end
 from synopse.language import Token, word_set
-from synopse.model import Attribution, Quantity, RegionKind, Span, Statement
+from synopse.model import Attribution, Holder, Quantity, RegionKind, Span, Statement
 
 DENYING = frozenset({"denied", "negated"})
 UNSURE = frozenset({"alleged", "unconfirmed", "possible", "expected"})
@@ -20,7 +21,7 @@ PHRASE = "statement.phrase"
 LONGEST_AGE = 8
 """Characters behind a figure that still tell it is an age (`51 Jahre alte`)."""
 TELLING = 2
-"""Content words from which a phrase tells something without its clause; a name counts as one."""
+"""Content words from which what has no verb tells something; a name counts as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,33 +69,38 @@ class Claim:
 
 
 def make_claims(accounts: Sequence[Account]) -> tuple[Claim, ...]:
-    """A claim for every statement but those that another one tells whole; for an account without any statement (a
-    language without a grammar), for every sentence."""
+    """A claim for every statement that says something, but for phrases that their clause tells whole; for an account
+    that has none of these all its statements, else (a language without a grammar) its sentences."""
     found: list[Claim] = []
     for account in accounts:
         article = account.article
-        told = _told_by_another(account)
+        brought = _brought(account)
+        told = {phrase.id for phrase in brought.values()}
         kept = [s for s in article.statements if s.id not in told and _says_something(account, s)]
-        spans: Sequence[Span] = kept or [s for s in article.sentences if account.tokens_in(s)]
+        spans: Sequence[Span] = kept or article.statements or [s for s in article.sentences if account.tokens_in(s)]
         for span, inside in _with_nested(spans):
-            found.append(_claim(len(found), account, span, inside))
+            found.append(_claim(len(found), account, span, inside, brought.get(span)))
     return tuple(found)
 
 
 def _says_something(account: Account, span: Span) -> bool:
-    """False for a place and a date alone (`Neustadt, 3. Mai`), and for what only announces that something is said
-    (`Der Grund`, `Anmerkung der Redaktion`)."""
+    """False for a place and a date alone (`Neustadt, 3. Mai`), for a word or two without a verb (`Zur Erinnerung`, `den
+    Vorwurf`), and for what only announces that something is said (`Der Grund ist`)."""
     article = account.article
     if _only_announces(account, span):
         return False
-    marked = [s for s in (*article.names, *article.times) if s.overlaps(span)]
-    agencies = word_set(article.language, "compare", "agencies")
-    words = [t for t in account.tokens_in(span) if t.pos != "PUNCT" and t.lower not in agencies]
-    return not marked or any(t.pos in SAYING and not any(m.overlaps(t) for m in marked) for t in words)
+    names = [n for n in article.names if n.overlaps(span)]
+    marked = [*names, *(t for t in article.times if t.overlaps(span) and t.type != "DURATION")]
+    empty = word_set(article.language, "compare", "agencies") | word_set(article.language, "compare", "sayings")
+    words = [t for t in account.tokens_in(span) if t.pos in SAYING and not {t.lower, t.lemma.lower()} & empty]
+    told = [t for t in words if not any(m.overlaps(t) for m in marked)]
+    if any(t.form for t in words):
+        return bool(told) or not marked
+    return len([t for t in told if t.pos in CONTENT]) + min(1, len(names)) >= TELLING and bool(told)
 
 
 def _only_announces(account: Account, span: Span) -> bool:
-    """True where all words of content are such labels and there is neither a name nor a figure."""
+    """True where all words of content are labels of what follows and there is neither a name nor a figure."""
     language = account.article.language
     labels, light = word_set(language, "compare", "labels"), word_set(language, "compare", "light_verbs")
     told = [t.lemma.lower() for t in account.tokens_in(span) if t.pos in CONTENT]
@@ -114,28 +120,17 @@ def _with_nested(spans: Sequence[Span]) -> Iterator[tuple[Span, list[Span]]]:
         yield span, inside
 
 
-def _told_by_another(account: Account) -> frozenset[str]:
-    """Ids of clauses that a phrase inside them stands for, and of phrases that tell nothing without their clause."""
-    statements = account.article.statements
+def _brought(account: Account) -> dict[Span, Statement]:
+    """The phrase of each clause that does nothing but bring it."""
     by_id = {a.id: a for a in account.article.attributions}
-    out = set()
-    for outer, inside in _with_nested(statements):
+    out: dict[Span, Statement] = {}
+    for outer, inside in _with_nested(account.article.statements):
         for inner in inside:
-            if isinstance(outer, Statement) and isinstance(inner, Statement) and inner.rule.startswith(PHRASE):
+            if isinstance(inner, Statement) and inner.rule.startswith(PHRASE):
                 frames = [by_id[i] for i in inner.attributions if i in by_id]
-                if not _tells(account, inner):
-                    out.add(inner.id)
-                elif _only_brings(account, outer, inner, frames):
-                    out.add(outer.id)
-    return frozenset(out)
-
-
-def _tells(account: Account, phrase: Span) -> bool:
-    """True where the phrase has content without what merely names a saying (`den Vorwurf`, `einen Bericht`)."""
-    empty = word_set(account.article.language, "compare", "sayings")
-    named = [n for n in account.article.names if n.overlaps(phrase)]
-    words = [t for t in account.tokens_in(phrase) if t.pos in CONTENT and not any(n.covers(t) for n in named)]
-    return len([t for t in words if t.lemma.lower() not in empty]) + min(1, len(named)) >= TELLING
+                if _only_brings(account, outer, inner, frames):
+                    out[outer] = inner
+    return out
 
 
 def _only_brings(account: Account, clause: Span, phrase: Span, frames: Sequence[Attribution]) -> bool:
@@ -149,15 +144,15 @@ def _timed(account: Account, token: Token) -> bool:
     return any(t.covers(token) for t in account.article.times)
 
 
-def _claim(number: int, account: Account, span: Span, inside: Sequence[Span]) -> Claim:
+def _claim(number: int, account: Account, span: Span, inside: Sequence[Span], phrase: Statement | None) -> Claim:
+    """The claim of a stretch with those `inside`; where it only brings `phrase`, with the words and sources of that."""
     article = account.article
     statement = span if isinstance(span, Statement) else None
+    told = phrase or statement
     tokens = account.tokens_in(span)
-    attributions = _attributions(account, statement)
-    own = _own(
-        tokens, [*inside, *_heading(account, span), *(s for a in attributions for s in (*a.frame, *a.source, *a.cue))]
-    )
-    chain = statement.according_to if statement else ()
+    attributions = _attributions(account, told)
+    roles = [s for a in attributions for s in (*a.frame, *a.source, *a.cue)]
+    own = _own(account.tokens_in(told or span), [*inside, *_heading(account, span), *roles])
     return Claim(
         number=number,
         account=account,
@@ -168,11 +163,15 @@ def _claim(number: int, account: Account, span: Span, inside: Sequence[Span]) ->
         predicate=account.predicate_of(span),
         quantities=tuple(q for q in article.quantities if span.covers(q) and not any(s.covers(q) for s in inside)),
         attributions=attributions,
-        holders=frozenset(h for link in chain for h in ((link,) if isinstance(link, str) else link)),
+        holders=frozenset(h for link in (told.according_to if told else ()) for h in _named(link)),
         region=account.region_of(span),
         order=span.start / max(len(article.text), 1),
         negated=_is_negated(statement, tokens, article.language) != _is_opposite(own, article.language),
     )
+
+
+def _named(link: Holder) -> tuple[str, ...]:
+    return (link,) if isinstance(link, str) else link
 
 
 def _own(tokens: Sequence[Token], others: Sequence[Span]) -> tuple[Token, ...]:
