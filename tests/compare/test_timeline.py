@@ -27,6 +27,9 @@ def _moments(*articles: Article) -> list[tuple[str, int]]:
         ("Am Freitag brannte der Schuppen.", "Freitag", "asserted", [("2025-05-02", 1)]),
         ("Der Schuppen brannte am Freitag nicht.", "Freitag", "negated", []),
         ("Seit Freitag fehlt der Schlüssel.", "Freitag", "asserted", []),
+        ("Die am Freitag beschlossenen Hilfen gelten weiter.", "Freitag", "asserted", []),
+        ("Am Freitag galten die beschlossenen Hilfen.", "Freitag", "asserted", [("2025-05-02", 1)]),
+        ("Die Sitzung vom Freitag endete im Streit.", "Freitag", "asserted", [("2025-05-02", 1)]),
         ("Der Umsatz stieg im Vergleich zu Freitag.", "Freitag", "asserted", []),
     ],
 )
@@ -39,6 +42,17 @@ def test_the_hour_stands_for_its_day(article: Write) -> None:
     a = article("a", "Am Freitag brannte der Schuppen.", times={"Freitag": "2025-05-02"})
     b = article("b", "Am Freitag gegen neun brannte der Schuppen.", times={"Freitag gegen neun": "2025-05-02T09:00"})
     assert _moments(a, b) == [("2025-05-02T09:00", 2)]
+
+
+def test_the_part_of_a_day_is_told_as_the_day(article: Write) -> None:
+    a = article("a", "Am Freitagabend brannte der Schuppen.", times={"Freitagabend": "2025-05-02TEV"})
+    assert _moments(a) == [("2025-05-02", 1)]
+
+
+def test_a_noun_keeps_its_time_where_the_clause_has_its_own(article: Write) -> None:
+    text = "Am Montag verschob der Rat das Fest vom Freitag."
+    a = article("a", text, times={"Montag": "2025-04-28", "Freitag": "2025-05-02"})
+    assert _moments(a) == [("2025-04-28", 1)]
 
 
 def test_two_hours_stay_two(article: Write) -> None:

@@ -27,6 +27,15 @@ GERMAN = [
             "main sagen: sagte sie.",
         ],
     ),
+    (
+        "„Es eilt, weil leider wenig Zeit. Wir danken allen“, sagte sie.",
+        [
+            "main eilen: „Es eilt,",
+            "subordinate : weil leider wenig Zeit.",
+            "main danken: Wir danken allen“,",
+            "main sagen: sagte sie.",
+        ],
+    ),
     ("„Am 3. Mai kam C.Y. Leung nach A. Dorf.“", ["main kommen: „Am 3. Mai kam C.Y. Leung nach A. Dorf.“"]),
     ("Sie kam (…) heute an.", ["main ankommen: Sie kam (…) heute an."]),
     ("Er sprach mit: niemandem", ["main mitsprechen: Er sprach mit:", "fragment : niemandem"]),

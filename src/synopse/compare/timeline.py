@@ -5,11 +5,13 @@ from typing import Any
 
 import regex
 
+from synopse.annotate.times.attributes import hangs_on_noun, participle_of
 from synopse.compare.claims import Claim
 from synopse.language import word_set
 from synopse.model import Moment, Place, Row, Time
 
-DATED: Any = regex.compile(r"\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}(?::\d{2})?)?)?)?")
+DATED: Any = regex.compile(r"(\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}(?::\d{2})?)?)?)?)(?:T[A-Z]{2})?")
+"""A year, month, day or clock time; the part of a day (`2025-06-14TEV`) is told as the day."""
 TOLD = frozenset({"body", "teaser", "title", "heading"})
 HAPPENING = frozenset({"asserted", "reported", "alleged", "unconfirmed", "expected"})
 """Certainties of what may have happened; what is denied has not, and what is possible need not."""
@@ -46,12 +48,21 @@ def _finest(value: str, others: Sequence[str]) -> str:
 
 
 def moments_of(claim: Claim) -> list[str]:
-    """The years, months, days and clock times that the claim names as those of what happened."""
+    """The years, months, days and clock times that the claim names as those of what happened; what stands with a noun
+    alone (`die Sitzung vom Montag`) only where it names no other."""
     if claim.region not in TOLD or not _happens(claim):
         return []
     times = [t for t in claim.account.article.times if claim.span.covers(t) and t.type in ("DATE", "TIME")]
-    told = (t for t in times if DATED.fullmatch(t.value) and not _bounds(claim, t) and not _is_of_the_saying(claim, t))
-    return list(dict.fromkeys(t.value for t in told if _has_its_day(claim, t)))
+    told = [(t, found[1]) for t in times if (found := DATED.fullmatch(t.value)) and _dates(claim, t)]
+    language = claim.account.article.language
+    own = [value for t, value in told if not hangs_on_noun(claim.tokens, t, language)]
+    return list(dict.fromkeys(own or [value for _, value in told]))
+
+
+def _dates(claim: Claim, time: Time) -> bool:
+    """True for the time of what happened: not of a state, of the saying, or of what a noun in the claim names."""
+    of_a_noun = participle_of(claim.tokens, time) is not None
+    return not (of_a_noun or _bounds(claim, time) or _is_of_the_saying(claim, time)) and _has_its_day(claim, time)
 
 
 def _happens(claim: Claim) -> bool:

@@ -5,11 +5,12 @@ The pieces between commas come from pieces.py; those without a verb of their own
 "Topologisches Satzmodell", 2014); English goes the same road with its own words.
 """
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from synopse.language.mood import Mood, mood_of
-from synopse.language.pieces import ClauseKind, Piece, find_pieces
+from synopse.language.pieces import ENDS, ClauseKind, Piece, find_pieces
 from synopse.language.tokens import Token
 from synopse.language.words import word_set
 from synopse.model import Span
@@ -35,8 +36,12 @@ class Clause:
 
 
 def find_clauses(tokens: Sequence[Token], language: str) -> tuple[Clause, ...]:
-    """The clauses of one sentence in the order of their first tokens; together they hold every token once."""
-    units = _join(tokens, find_pieces(tokens, language))
+    """The clauses of one sentence in the order of their first tokens; together they hold every token once. None goes
+    on where a sentence ends inside a quotation."""
+    pieces = find_pieces(tokens, language)
+    opens = [n for n, piece in enumerate(pieces) if not n or tokens[piece.tokens[0] - 1].text in ENDS]
+    runs = [pieces[a:b] for a, b in itertools.pairwise([*opens, len(pieces)])]
+    units = [unit for run in runs for unit in _join(tokens, run)]
     return tuple(_clause(tokens, unit, units, language) for unit in units)
 
 

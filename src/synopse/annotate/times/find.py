@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from synopse.annotate.times.attributes import hangs_on_noun, is_over, participle_of
 from synopse.annotate.times.checks import before
 from synopse.annotate.times.context import UNKNOWN_DAY, Context
 from synopse.annotate.times.mentions import Mention, find_mentions
@@ -57,9 +58,13 @@ def find_times(parse: Parse, reference: ReferenceDate) -> tuple[Time, ...]:
 
 
 def _direction(mention: Mention, language: str) -> int:
-    """A preposition may settle it (`die Sitzung vom Montag` is over), else the tense of the clause does."""
-    ahead = before(mention.sentence, mention.start)
+    """A preposition may settle it (`die Sitzung vom Montag` is over) or a participle (`die am Montag beschlossenen
+    Hilfen`), else the tense of the clause does."""
+    ahead, tokens = before(mention.sentence, mention.start), mention.sentence.tokens
     if ahead and ahead[0].lower in words(language, "times")["counts"]["past_prepositions"]:
+        return -1
+    participle = participle_of(tokens, mention)
+    if (participle and is_over(participle, language)) or hangs_on_noun(tokens, mention, language):
         return -1
     return direction(mention.sentence, mention.start, language)
 
