@@ -72,6 +72,7 @@ CASES: dict[str, tuple[str, ...]] = {
     ),
     "part-of-known-place": ("Unruhen gab es in [l Südkamerun].", "Der Sturm zog über [l Nordfrankreich]."),
     "acronym": ("Die [o GZVB] prüft den Antrag.", "Ein Bericht der [o KFRW] liegt vor."),
+    "organization-ampersand": ("Die Akten liegen bei [o Kestner & Brolau].",),
     "organization-form": (
         "Die [o Brennhagen Maschinenbau GmbH] entlässt Leute.",
         "Aktien der [o Lomberg AG] fielen.",
@@ -131,6 +132,7 @@ OTHER_THINGS: tuple[tuple[str, str, str], ...] = (
 """A rule, a text, and what the rule says is a name of neither person nor body nor place."""
 
 NO_NAMES: tuple[str, ...] = (
+    "Er kam mit Kind & Kegel.",
     "Siehe Kapitel (55) und Tabelle (20).",
     "Der Platz (33) war frei.",
     "Der Antikommunismus war stark.",

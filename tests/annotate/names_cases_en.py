@@ -48,6 +48,8 @@ CASES: dict[str, tuple[str, ...]] = {
         "He works for the [o Ministry of Fisheries].",
         "The [o Westland Broadcasting] crew left.",
     ),
+    "organization-noun": ("The figures come from the research group [o Bright Harbour].", "The bank [o Hallow] paid."),
+    "organization-ampersand": ("The glass came from [o Hallow & Brand].", "He left [o Dale & Sons] in May."),
     "organization-form": ("Shares of [o Brenham Tools Ltd] rose.", "[o Lomberg Inc] cut jobs."),
     "acronym": ("The [o GZVB] will appeal.",),
     "place-head": (
@@ -67,6 +69,7 @@ CASES: dict[str, tuple[str, ...]] = {
 OTHER_THINGS: tuple[tuple[str, str, str], ...] = ()
 
 NO_NAMES: tuple[str, ...] = (
+    "The bank said little.",
     "See chapter (55) and table (20).",
     "The government plans a reform.",
     "On Monday the meeting began.",

@@ -62,7 +62,6 @@ def test_everyday_words_are_no_names(language: str, text: str) -> None:
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_every_rule_has_an_example(language: str) -> None:
     german_only = {
-        "organization-noun",
         "capital-adjective",
         "part-of-known-place",
         "initials",

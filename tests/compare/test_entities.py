@@ -49,6 +49,12 @@ JOINED = [
     (("Der Internationale Währungsfonds warnt.", "Der IWF mahnt."), {"Internationale Währungsfonds", "IWF"}),
     (("In der Region Ormsk brennt es.", "In Ormsk brennt es."), {"Region Ormsk", "Ormsk"}),
 ]
+# Texts of several accounts, the name of an entity, and the kind that the accounts tell by more than a guess.
+KINDS = [
+    (("Am Abend brannte Ormsholm.", "In Ormsholm brennt es.", "Später brannte Ormsholm."), "Ormsholm", "place"),
+    (("Am Abend zahlte Brennlau.", "Die Brennlau Holding AG zahlt."), "Brennlau", "organization"),
+    (("Am Abend kam Lawrin.", "Sergej Lawrin kam."), "Sergej Lawrin", "person"),
+]
 APART = [
     (("Kim Jong Sol kam.", "Kim Il Ram ging."), ("Kim Jong Sol", "Kim Il Ram")),
     (("Olga Werschinin und Jan Werschinin kamen.", "Frau Werschinin ging."), ("Olga Werschinin", "Werschinin")),
@@ -62,6 +68,11 @@ APART = [
     (("Später kamen Jan Tolwin und Jens Tolwin.", "Später ging J. Tolwin."), ("Jens Tolwin", "J. Tolwin")),
     (("Jan Tolwin kam.", "Jana Tolwin ging."), ("Jan Tolwin", "Jana Tolwin")),
 ]
+
+
+@pytest.mark.parametrize(("texts", "name", "kind"), KINDS)
+def test_what_is_told_counts_more_than_what_is_guessed(texts: tuple[str, ...], name: str, kind: str) -> None:
+    assert {e.kind for e in story_of(texts) if e.name == name} == {kind}
 
 
 @pytest.mark.parametrize(("texts", "forms"), JOINED, ids=[j[0][1] for j in JOINED])

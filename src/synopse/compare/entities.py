@@ -2,10 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from synopse.annotate.entities.forms import fold
 from synopse.compare.entities_keys import Traits, same_entity, traits_of
 from synopse.model import Article, Entity, NameKind
+
+GUESS = "run-of-names"
+"""The rule that takes a word for a name and has nothing that tells what it names."""
 
 
 @dataclass(slots=True)
@@ -29,7 +33,8 @@ def join_entities(articles: Sequence[Article], story: str) -> tuple[tuple[Entity
     descriptions and surnames meet everybody whom they could mean.
     """
     groups: list[_Group] = []
-    entities = [(n, e, article.language) for n, article in enumerate(articles) for e in article.entities]
+    kinds = _told_kinds(articles)
+    entities = [(n, _told(e, a, kinds), a.language) for n, a in enumerate(articles) for e in a.entities]
     ranked = sorted(entities, key=lambda item: traits_of(item[1], item[2]).rank)
     for account, entity, language in ranked:
         _place(groups, account, entity, traits_of(entity, language))
@@ -40,6 +45,33 @@ def join_entities(articles: Sequence[Article], story: str) -> tuple[tuple[Entity
         joined.append(_entity(f"{story}.e{n}", group, order))
         renamed.update({e.id: f"{story}.e{n}" for _, e in group.members})
     return tuple(joined), renamed
+
+
+def _told_kinds(articles: Sequence[Article]) -> Mapping[str, NameKind]:
+    """What each name names by the accounts that tell it by more than a guess; nothing where they do not agree.
+
+    The first word of an organisation's name stands for it."""
+    kinds: dict[str, set[NameKind]] = {}
+    for article in articles:
+        guessed = _guessed(article)
+        for entity in article.entities:
+            if entity.kind != "other" and entity.id not in guessed:
+                first = entity.name.split()[:1] if entity.kind == "organization" else []
+                for form in (entity.name, *first):
+                    kinds.setdefault(fold(form), set()).add(entity.kind)
+    return {form: found.pop() for form, found in kinds.items() if len(found) == 1}
+
+
+def _guessed(article: Article) -> frozenset[str | None]:
+    """Entities whose every mention by name is a name that nothing tells the kind of."""
+    told = {name.entity for name in article.names if name.rule != GUESS}
+    return frozenset(name.entity for name in article.names if name.rule == GUESS) - told
+
+
+def _told(entity: Entity, article: Article, kinds: Mapping[str, NameKind]) -> Entity:
+    """The entity of the kind that other accounts tell, where its own account only guessed."""
+    kind = kinds.get(fold(entity.name))
+    return replace(entity, kind=kind) if kind and entity.id in _guessed(article) else entity
 
 
 def _place(groups: list[_Group], account: int, entity: Entity, traits: Traits) -> None:

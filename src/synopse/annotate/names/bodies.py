@@ -13,6 +13,7 @@ from synopse.annotate.names.evidence import (
     nameable,
     tagged_as_name,
 )
+from synopse.annotate.names.lexicon import gender_of_given_name
 from synopse.language import Token, word_set, words
 
 
@@ -58,6 +59,17 @@ def _past_forms(tokens: Sequence[Token], j: int, language: str) -> int:
     while j + 1 < len(tokens) and tokens[j].text == "&" and is_in(tokens[j + 1].text, language, "company_forms"):
         j += 2
     return j + (j < len(tokens) and is_in(tokens[j].text, language, "company_forms"))
+
+
+def organization_by_ampersand(tokens: Sequence[Token], i: int, language: str) -> Found | None:
+    """`Toll & Brink`: two names and the sign that firms set between them; not `Kind & Kegel`, `Anna & Paul`."""
+    if i + 2 >= len(tokens) or tokens[i + 1].text != "&":
+        return None
+    both = (tokens[i], tokens[i + 2])
+    if not all(nameable(t, language) for t in both) or all(gender_of_given_name(t.text) for t in both):
+        return None
+    named = capitals_tell(language) or any(t.pos == "PROPN" for t in both)
+    return Found(i + 3, "organization") if named else None
 
 
 def organization_by_head(tokens: Sequence[Token], i: int, language: str) -> Found | None:

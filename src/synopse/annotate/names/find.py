@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from synopse.annotate.names.bodies import (
     acronym,
     capital_adjective_and_noun,
+    organization_by_ampersand,
     organization_by_form,
     organization_by_head,
 )
@@ -53,6 +54,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("place-of-head", place_of_head),
     ("explained-abbreviation", explained_abbreviation),
     ("organization-form", organization_by_form),
+    ("organization-ampersand", organization_by_ampersand),
     ("organization-head", organization_by_head),
     ("organization-noun", organization_after_noun),
     ("capital-adjective", capital_adjective_and_noun),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from synopse.annotate.names.bodies import is_body
-from synopse.annotate.names.evidence import MOST_TOKENS, Found, is_in, nameable, tagged_as_name
+from synopse.annotate.names.evidence import MOST_TOKENS, Found, capitals_tell, is_in, nameable, tagged_as_name
 from synopse.language import QUOTATION_MARKS, Token, words
 
 REACH = 6
@@ -71,9 +71,9 @@ def _to_closing_mark(tokens: Sequence[Token], i: int, language: str) -> int:
 
 
 def _may_be_name(token: Token, language: str) -> bool:
-    """A word tagged as a name, or one with a capital inside (`NordTel`)."""
-    inner = any(a.islower() and b.isupper() for a, b in pairwise(token.text))
-    return tagged_as_name(token, language) or (inner and nameable(token, language))
+    """A word tagged as a name, one with a capital inside (`NordTel`), any capital where common nouns have none."""
+    capital = capitals_tell(language) or any(a.islower() and b.isupper() for a, b in pairwise(token.text))
+    return tagged_as_name(token, language) or (capital and nameable(token, language))
 
 
 def _ends_in(token: Token, key: str, language: str) -> bool:
