@@ -90,3 +90,20 @@ def test_a_row_gets_the_answers_of_other_rows(article: Write) -> None:
     a, b, c = make_claims(read_accounts(written))
     ((row, found),) = find_answers([[c], [a, b]])
     assert (row, found.note, [v.value for v in found.values]) == (1, "quantity", ["1.300", "1.400", "1.340"])
+
+
+@pytest.mark.parametrize(
+    ("figure", "told"),
+    [((700, "Stelle", "exact"), ["quantity", "attribution"]), ((650, "Stelle", "about"), ["rounding"])],
+)
+def test_where_figures_conflict_it_is_told_whose_they_are(article: Write, figure: Any, told: list[str]) -> None:
+    said = {"640 Stellen fielen weg": {"holder": "e1", "source": "Elke Tromm", "cue": "sagte"}}
+    first = {"640": (640, "Stelle", "exact")}
+    a = article("a", "640 Stellen fielen weg, sagte Elke Tromm.", attributions=said, quantities=first)
+    b = article("b", "Das kostet 141 Stellen.", quantities={"141": figure})
+    found = [f for _, f in find_answers([make_claims(read_accounts([a, b]))])]
+    assert [f.note for f in found] == told
+    assert [v.value for f in found for v in f.values if f.kind == "attribution"] in (
+        [],
+        ["sagte Elke Tromm", "own_voice"],
+    )

@@ -17,6 +17,7 @@ from synopse.compare.counts import SIZE
 from synopse.compare.difference import HEADLINES, Found, value_of
 from synopse.compare.likeness import product, terms_of, vectors
 from synopse.compare.notions import is_measure, unit_of
+from synopse.compare.stances import find_attributions
 from synopse.compare.times import length_of
 from synopse.group.terms import Vector
 from synopse.model import DifferenceKind, Quantity
@@ -28,6 +29,8 @@ LASTING = "hours that it lasted"
 """Unit of durations."""
 ROUNDING = 0.05
 """Share of a duration that rounding of its unit may take off or add."""
+COMPATIBLE = frozenset({"rounding", "bound", "modifier"})
+"""Notes of figures that may all be true."""
 ALIKE = 0.1
 """Cosine of two sentences from which near figures may answer one question."""
 GREAT, GREATEST = 100, 1000
@@ -76,7 +79,8 @@ def find_answers(groups: Sequence[Sequence[Claim]]) -> Iterator[tuple[int | None
     """The differences of figures with the number of the group that has two of its values, None where none has.
 
     Figures that are not the same, or the same with another modifier (`rund 10.000`, `10.000`). The note tells what
-    keeps those of a row apart: rounding, a bound, another moment, a part, or nothing but a conflict.
+    keeps those of a row apart: rounding, a bound, another moment, a part, or nothing but a conflict. Where not all can
+    be true, it follows whom the accounts have them from.
     """
     for answers in _joined(list(_figures(groups))):
         yield from _differing(answers)
@@ -93,6 +97,8 @@ def _differing(answers: Sequence[_Figure]) -> Iterator[tuple[int | None, Found]]
     if note:
         kind: DifferenceKind = "time" if answers[0].unit == LASTING else "quantity"
         yield row, Found(kind, note, tuple(value_of(f.claim, f.quantity) for f in told.values()))
+        if kind == "quantity" and note not in COMPATIBLE:
+            yield from ((row, found) for found in find_attributions([f.claim for f in told.values()]))
 
 
 def _note(told: Sequence[_Figure], *, in_row: bool) -> str | None:

@@ -52,12 +52,13 @@ def find_differences(
     """The differences of every row in order, then those that belong to no row. `alike` is how alike two claims are
     worded, from 0 to 1. Notes are in `language`."""
     spoken = _spoken(quotations, accounts)
+    answers: dict[int | None, list[Found]] = {}
+    for n, found in find_answers(groups):
+        answers.setdefault(n, []).append(found)
     in_rows: list[tuple[str, Found]] = []
-    for row, group in zip(rows, groups, strict=True):
-        in_rows += [(row.id, found) for found in _once(_in_row(group, alike, spoken))]
-    answers = list(find_answers(groups))
-    in_rows = [(rows[n].id, found) for n, found in answers if n is not None] + in_rows
-    told = [*_words_once(in_rows), *((None, found) for n, found in answers if n is None)]
+    for n, (row, group) in enumerate(zip(rows, groups, strict=True)):
+        in_rows += [(row.id, found) for found in _once([*answers.get(n, ()), *_in_row(group, alike, spoken)])]
+    told = [*_words_once(in_rows), *((None, found) for found in answers.get(None, ()))]
     of_people = [found for finder in OF_PEOPLE for found in finder(accounts, entities)]
     of_people += find_spellings([a.article for a in accounts], entities)
     told = [(row, found) for row, found in told if not any(_same_words(found, other) for other in of_people)]

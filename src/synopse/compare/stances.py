@@ -123,12 +123,12 @@ def _same_words(claims: Sequence[Claim], values: Sequence[Value]) -> bool:
 
 
 def _source_words(claim: Claim) -> Value:
-    """The source and what says that it is one; the verb of what is said in the account's own voice, with a value that
-    says so."""
+    """The source and what says that it is one; of what is said in the account's own voice the clause, or the verb of a
+    long one, with a value that says so."""
     for attribution in reversed(claim.attributions):
         if attribution.source or attribution.cue:
             return value_of(claim, _frame(attribution))
-    return value_of(claim, _verb(claim), OWN_VOICE)
+    return value_of(claim, claim.span if len(claim.span) <= LONGEST_FRAME else _verb(claim), OWN_VOICE)
 
 
 def _frame(attribution: Attribution) -> Span:

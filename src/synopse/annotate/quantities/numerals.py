@@ -96,7 +96,7 @@ def _magnitude(tokens: Sequence[Token], i: int, table: QuantityWords) -> tuple[f
     return value, end
 
 
-# -- halves: `eine halbe Million`, `half a million`, `eineinhalb Millionen` ----------------------
+# -- halves: `eine halbe Million`, `half a million`, `eine halbe Tonne`, `eineinhalb Millionen` ---
 
 
 def _halved(tokens: Sequence[Token], i: int, table: QuantityWords) -> Numeral | None:
@@ -115,7 +115,8 @@ def _halved(tokens: Sequence[Token], i: int, table: QuantityWords) -> Numeral | 
         end += 1
     numeral = Numeral(start=i, end=end, value=half, rule="magnitude", modifier=modifier)
     found = _multiplied(tokens, numeral, table)
-    return found if found.multiplier > 1 else None
+    measured = half < 1 and end < len(tokens) and tokens[end].lower in table.measures
+    return found if found.multiplier > 1 or measured else None
 
 
 def _leads_magnitude(token: Token, table: QuantityWords) -> bool:
