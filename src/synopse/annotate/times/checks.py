@@ -21,11 +21,13 @@ def after(sentence: Sentence, offset: int) -> Token | None:
 
 
 def no_count(match: Any, sentence: Sentence, language: str) -> bool:
-    """A number of four figures is a year unless it counts or measures something; a round one needs a word that years
-    stand with (`seit 1900`)."""
+    """A number of four figures is a year unless it counts or measures something, or is hedged (`gut 1850`); a round one
+    needs a word that years stand with (`seit 1900`)."""
     counts = words(language, "times")["counts"]
     following, ahead = after(sentence, match.end()), before(sentence, match.start())
     if following is not None and _measures(sentence, following, counts, language):
+        return False
+    if ahead and ahead[0].lower in counts["hedges"]:
         return False
     named = bool(ahead) and ahead[0].lower in counts["year_before"]
     if ahead and (ahead[0].text in "€$£§+/" or ahead[0].text in counts["labels"]) and ahead[0].end >= match.start() - 1:
