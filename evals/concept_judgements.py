@@ -79,6 +79,9 @@ def main() -> int:
     parser.add_argument("what", choices=("draw", "show"))
     parser.add_argument("--data", type=Path, default=Path("../shared/eval"), help="where the corpora are")
     asked = parser.parse_args()
+    if not asked.data.is_dir():
+        print(f"no corpora at {asked.data}: nothing to measure here (--data says where they are)")
+        return 0
     (_print_draw if asked.what == "draw" else _print_share)(asked.data)
     return 0
 

@@ -25,10 +25,13 @@ Dated = tuple[date, str]
 
 
 def main() -> int:
-    """Prints a line a corpus; exit code 1 where nothing was measured."""
+    """Prints a line a corpus, or a word where there are none; exit code 1 where nothing was measured."""
     parser = argparse.ArgumentParser(prog="python -m evals.dates", description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared/eval"), help="where the corpora are")
     data = parser.parse_args().data
+    if not data.is_dir():
+        print(f"no corpora at {data}: nothing to measure here (--data says where they are)")
+        return 0
     print(f"{'':24} articles  in reach  dated  right  wrong  in reach and right")
     measured = [name for name in CORPORA if (data / name).is_file()]
     for name in measured:

@@ -45,6 +45,13 @@ def test_every_local_link_leads_somewhere(page: Path) -> None:
     assert all((page.parent / link).exists() for link in links), links
 
 
+@pytest.mark.parametrize("page", PAGES, ids=lambda p: p.name)
+def test_every_file_that_is_named_exists(page: Path) -> None:
+    named = re.findall(r"`((?:[\w<>-]+/)+[\w<>-]+\.(?:py|toml|json|gz|txt))`", page.read_text(encoding="utf-8"))
+    paths = [re.sub(r"<\w+>", "de", name) for name in named]
+    assert not [p for p in paths if not any((root / p).exists() for root in (ROOT, ROOT / "src/synopse"))]
+
+
 def test_the_example_of_the_readme_runs(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     code = re.findall(r"```python\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.S)

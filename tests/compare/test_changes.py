@@ -49,6 +49,11 @@ CASES = [
 SAME = [
     ("nothing", "Die Schule bleibt zu.", "Die Schule bleibt zu."),
     ("white space", "Die Schule bleibt zu. Der Bus fährt.", "Die Schule bleibt zu.\n\nDer  Bus fährt."),
+    (
+        "where the source has its seat",
+        "Der Damm brach, teilte das Bergamt mit.",
+        "Der Damm brach, teilte das Bergamt in Altdorf mit.",
+    ),
     ("punctuation", "Die Schule bleibt zu.", "Die Schule bleibt zu!"),
     ("another order", "Die Schule bleibt zu. Der Bus fährt heute.", "Der Bus fährt heute. Die Schule bleibt zu."),
 ]

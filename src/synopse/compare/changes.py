@@ -169,11 +169,17 @@ def _moved(
 
 def _sources(a: Claim, b: Claim, names: dict[str, Entity]) -> Iterator[Alteration]:
     old, new = _holders(a, names), _holders(b, names)
-    if old == new or (a.holders and a.holders == b.holders):
+    if _is_same_source(old, new) or (a.holders and a.holders == b.holders):
         return
     if not a.holders and not b.holders and bool(a.attributions) == bool(b.attributions):
         return  # neither source is known: another wording of it tells nothing
     yield Alteration(aspect="attribution", before=_source(a), after=_source(b), was=old, now=new)
+
+
+def _is_same_source(old: str, new: str) -> bool:
+    """The same names, or one of them said with more behind it (`Havariekommando`, `Havariekommando in Cuxhaven`)."""
+    short, long = sorted((old, new), key=len)
+    return old == new or (bool(short) and long.startswith(f"{short} "))
 
 
 def _holders(claim: Claim, names: dict[str, Entity]) -> str:

@@ -63,13 +63,18 @@ def _parse(data: bytes, uri: str) -> Any:
 def _document(entry: Any, where: str, feed: Any) -> Document | InputError:
     markups = [content.get("value") or "" for content in entry.get("content", ())] + [entry.get("summary") or ""]
     text = "\n".join(next((lines for markup in markups if (lines := lines_of_html(markup))), []))
+    return account_of_entry(text, where, _link(entry, feed))
+
+
+def account_of_entry(text: str, where: str, link: Link | None) -> Document | InputError:
+    """The account that an entry of a feed brings with it; an error where it has no text, or one that is too long."""
     if not text:
         return EmptyInput(NO_TEXT, where=where, do=FETCH_ADVICE)
     try:
         check_account(text, where)
     except InputError as error:
         return error
-    link = _link(entry, feed) or Link("")
+    link = link or Link("")
     return completed(Document(uri=where, text=text, url=link.url or None), link)
 
 

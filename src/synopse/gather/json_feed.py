@@ -5,11 +5,10 @@ from typing import Any
 
 from synopse.errors import BrokenInput, EmptyInput, InputError
 from synopse.gather.dates import iso_date
-from synopse.gather.feeds import FETCH_ADVICE, NO_LINK, NO_TEXT
+from synopse.gather.feeds import NO_LINK, account_of_entry
 from synopse.gather.language_tag import language_of
-from synopse.gather.links import Link, completed
+from synopse.gather.links import Link
 from synopse.gather.markup import lines_of_html
-from synopse.gather.text import check_account
 from synopse.model import Document
 
 CONTENTS = ("content_text", "content_html", "summary")
@@ -38,14 +37,7 @@ def _items(feed: dict[str, Any], uri: str) -> list[Any]:
 
 def _document(item: Any, where: str, feed: dict[str, Any]) -> Document | InputError:
     text = "\n".join(_lines(item)) if isinstance(item, dict) else ""
-    if not text:
-        return EmptyInput(NO_TEXT, where=where, do=FETCH_ADVICE)
-    try:
-        check_account(text, where)
-    except InputError as error:
-        return error
-    link = _link(item, feed) or Link("")
-    return completed(Document(uri=where, text=text, url=link.url or None), link)
+    return account_of_entry(text, where, _link(item, feed))
 
 
 def _lines(item: dict[str, Any]) -> list[str]:

@@ -38,7 +38,7 @@ def _part(said: str, value: str, words: Wording) -> str:
     text = shortened(printable(said), WORDS)
     if not text:
         return printable(shown) or words("change.nothing")
-    return f"{text} ({printable(shown)})" if shown and shown != said else text
+    return text if said.endswith(shown) else f"{text} ({printable(shown)})"
 
 
 def plain_changes(changes: Sequence[Change]) -> list[dict[str, Any]]:
