@@ -107,8 +107,9 @@ def _note(told: Sequence[_Figure], *, in_row: bool) -> str | None:
         return None if longest == shortest else "precision" if longest - shortest <= ROUNDING * longest else "time"
     if len({(f.value, f.quantity.high) for f in told}) > 1:
         return reason([(f.claim, f.quantity) for f in told]) if in_row else "answer"
-    sure = in_row or told[0].value >= GREAT
-    return "modifier" if sure and len({f.quantity.modifier for f in told}) > 1 else None
+    modifiers = {f.quantity.modifier for f in told}
+    sure = "vague" not in modifiers and (in_row or told[0].value >= GREAT)
+    return "modifier" if sure and len(modifiers) > 1 else None
 
 
 def _figures(groups: Sequence[Sequence[Claim]]) -> Iterator[_Figure]:

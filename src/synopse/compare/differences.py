@@ -26,8 +26,6 @@ from synopse.model import Difference, Entity, Link, Place, Quotation, Row, Statu
 Finder = Callable[[Sequence[Claim]], Iterable[Found]]
 OF_MATTER: tuple[Finder, ...] = (find_times, find_polarities, find_wordings)
 """What they say; a row that they share is enough to ask."""
-OF_TELLING: tuple[Finder, ...] = (find_certainties, find_tones)
-"""How they say it: asked only of cells that are worded alike, as other things are told otherwise anyway."""
 SEVERAL = 3
 """Accounts from which the words of a row are compared: any two have words of their own."""
 CLOSE, NEAR = 0.5, 0.2
@@ -121,10 +119,14 @@ def _words_once(told: Sequence[tuple[str, Found]]) -> list[tuple[str | None, Fou
 
 
 def _in_row(group: Sequence[Claim], alike: Mapping[Pair, float], spoken: Sequence[Sequence[Place]]) -> Iterator[Found]:
-    near = _near(group, alike)
-    asked = [(finder, group) for finder in OF_MATTER] + [(finder, near) for finder in OF_TELLING]
-    asked.append((find_attributions, _of_one_speaker_once(_attributed(group, alike), spoken)))
-    if _accounts_of(group) >= SEVERAL:
+    near, close = _worded_alike(group, alike, NEAR), _worded_alike(group, alike, CLOSE)
+    several = _accounts_of(group) >= SEVERAL
+    # nobody has from somewhere else what is denied: that is its denier's
+    attributed = [c for c in (near if several else close) if not c.negated and _certainty(c) not in DENYING]
+    asked = [(finder, group) for finder in OF_MATTER]
+    asked += [(find_certainties, close), (find_tones, near)]
+    asked.append((find_attributions, _of_one_speaker_once(attributed, spoken)))
+    if several:
         asked += [(find_namings, group), (find_verbs, near)]
     for finder, claims in asked:
         if _accounts_of(claims) > 1:
@@ -135,18 +137,6 @@ def _accounts_of(claims: Iterable[Claim]) -> int:
     return len({c.account.id for c in claims})
 
 
-def _attributed(group: Sequence[Claim], alike: Mapping[Pair, float]) -> Sequence[Claim]:
-    """The cells whose sources are compared: nothing denied, which is its denier's; where but two accounts have the
-    row, only what both word much alike."""
-    claims = [c for c in group if not c.negated and not (c.statement and c.statement.certainty in DENYING)]
-    near = _near(claims, alike)
-    return near if _accounts_of(group) >= SEVERAL else [c for c in near if any(_close(c, o, alike) for o in near)]
-
-
-def _close(a: Claim, b: Claim, alike: Mapping[Pair, float]) -> bool:
-    return a.account is not b.account and _likeness(a, b, alike) >= CLOSE
-
-
 def _of_one_speaker_once(claims: Sequence[Claim], spoken: Sequence[Sequence[Place]]) -> Sequence[Claim]:
     """The claims with but one of those that render one utterance: they are from one source, whatever it is called."""
     for variants in spoken:
@@ -155,18 +145,20 @@ def _of_one_speaker_once(claims: Sequence[Claim], spoken: Sequence[Sequence[Plac
     return claims
 
 
-def _near(group: Sequence[Claim], alike: Mapping[Pair, float]) -> list[Claim]:
-    """The cells that one of another account is worded like."""
+def _worded_alike(group: Sequence[Claim], alike: Mapping[Pair, float], of_one_concept: float) -> list[Claim]:
+    """The cells that one of another account is worded like: how they tell it is asked only of these, as other things
+    are told otherwise anyway. Two of one concept need to be less alike."""
 
     def is_near(a: Claim, b: Claim) -> bool:
-        of_one_concept = _concept(a) is not None and _concept(a) == _concept(b)
-        return _likeness(a, b, alike) >= (NEAR if of_one_concept else CLOSE)
+        same = _concept(a) is not None and _concept(a) == _concept(b)
+        likeness = alike.get((min(a.number, b.number), max(a.number, b.number)), 0.0)
+        return likeness >= (of_one_concept if same else CLOSE)
 
     return [a for a in group if any(a.account is not b.account and is_near(a, b) for b in group)]
 
 
-def _likeness(a: Claim, b: Claim, alike: Mapping[Pair, float]) -> float:
-    return alike.get((min(a.number, b.number), max(a.number, b.number)), 0.0)
+def _certainty(claim: Claim) -> str | None:
+    return claim.statement.certainty if claim.statement else None
 
 
 def _concept(claim: Claim) -> str | None:
