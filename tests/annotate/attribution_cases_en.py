@@ -77,9 +77,12 @@ FORMS: list[Case] = [
     ("reported", "reported", "The offer was welcomed by the union.", ["The offer"], ["the union"], ["was welcomed"]),
     ("indirect.dass", "indirect", "The board predicted that sales would fall.", ["that sales would fall"], ["The board"], ["predicted"]),
     ("nominal.clause", "indirect", "The belief that the bridge is safe has gone.", ["that the bridge is safe"], [], ["belief"]),
+    ("reported", "reported", "The boss had lied. The company denied this.", ["this"], ["The company"], ["denied"]),
+    ("reported", "reported", "Police put the damage at £390,000.", ["the damage at £390,000"], ["Police"], ["put"]),
 ]  # fmt: skip
 
 NOTHING = [
+    "She put the cup on the table.",
     "The ship “Morning Star” sailed yesterday.",
     "The so-called “green zone” is closed.",
     "Citing security concerns, the mayor closed the bridge.",

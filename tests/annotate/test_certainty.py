@@ -25,6 +25,8 @@ CASES = [
     ("de", "Die Firma kündigte an, sie werde bleiben.", "sie werde bleiben", "reported", ["kündigte an"]),
     ("de", "Berg lobte die Feuerwehr.", "die Feuerwehr", "reported", ["lobte"]),
     ("en", "Hall said the bridge was safe.", "the bridge was safe", "reported", ["said"]),
+    ("de", "Die Polizei sprach von 1.100 Gästen.", "Die Polizei sprach von 1.100 Gästen", "reported", ["sprach"]),
+    ("de", "Berg forderte mehr Lohn.", "Berg forderte mehr Lohn", "asserted", []),
     # alleged: accusation, suspicion, hearsay
     ("de", "Der Fahrer soll geflohen sein.", "Der Fahrer soll geflohen sein", "alleged", ["soll"]),
     ("de", "Er wird verdächtigt, ein Haus angezündet zu haben.", "ein Haus angezündet zu haben", "alleged", ["wird verdächtigt"]),
@@ -36,6 +38,13 @@ CASES = [
     ("de", "Huber bestritt, dass er dort war.", "er dort war", "denied", ["bestritt"]),
     ("de", "Huber wies den Vorwurf zurück.", "den Vorwurf", "denied", ["wies", "zurück"]),
     ("en", "The firm denied having known it.", "having known it", "denied", ["denied"]),
+    ("de", "Der Chef habe gelogen. Berg wies das zurück.", "Berg wies das zurück", "denied", ["wies", "zurück"]),
+    ("de", "Die Firma, die das abstreitet, schweigt.", "die das abstreitet", "denied", ["abstreitet"]),
+    ("en", "The firm rejects that.", "The firm rejects that", "denied", ["rejects"]),
+    # what is said against it is the denier's own word
+    ("de", "Berg bestreitet das: Der Chef sei krank.", "Der Chef sei krank", "reported", ["bestreitet"]),
+    ("de", "„Der Chef ist krank“, widersprach Berg.", "Der Chef ist krank", "reported", ["widersprach"]),
+    ("de", "Dass der Chef krank sei, bestritt Berg.", "der Chef krank sei", "denied", ["bestritt"]),
     # unconfirmed: nobody stands for it
     ("de", "Die Polizei bestätigte nicht, dass der Fahrer floh.", "der Fahrer floh", "unconfirmed", ["bestätigte"]),
     ("de", "Huber wies einen Bericht zurück, wonach er dort war.", "er dort war", "denied", ["wies", "zurück"]),

@@ -49,6 +49,16 @@ CHAINS = [
     ("Wie die Agentur Norda berichtet, sagte Jan Tolwin, die Brücke halte.", "die Brücke halte", ["Agentur Norda", "Jan Tolwin"]),
     ("Laut der Agentur Norda sagte Jan Tolwin, die Brücke halte.", "die Brücke halte", ["Agentur Norda", "Jan Tolwin"]),
     ("Nach Angaben der Polizei sagte der Fahrer, er sei müde gewesen.", "er sei müde gewesen", ["Polizei", "Fahrer"]),
+    # an account that only says how early it is is nobody's
+    ("Nach ersten Erkenntnissen floh der Mann.", "floh der Mann", []),
+    ("Ersten Berichten zufolge floh der Mann.", "floh der Mann", []),
+    ("Nach ersten Angaben der Polizei floh der Mann.", "floh der Mann", ["Polizei"]),
+    # a relative pronoun is whom it stands for
+    ("Er traut der Firma nicht, die das abstreitet.", "die das abstreitet", ["Firma"]),
+    # a clause that states what its subject says is the subject's word; one that tells of an act is not
+    ("Die Polizei sprach von 1.100 Gästen.", "Die Polizei sprach von 1.100 Gästen", ["Polizei"]),
+    ("Der Chef habe gelogen. Karl Huber wies das zurück.", "Karl Huber wies das zurück", ["Karl Huber"]),
+    ("Karl Huber forderte mehr Lohn.", "Karl Huber forderte mehr Lohn", []),
     # the one spoken to is not part of it
     ("Jan Tolwin sagte der Agentur Norda, die Brücke halte.", "die Brücke halte", ["Jan Tolwin"]),
     ("Karl Huber und Anna Berg sagten, die Brücke halte.", "die Brücke halte", [["Karl Huber", "Anna Berg"]]),

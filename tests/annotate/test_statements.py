@@ -32,6 +32,10 @@ SPANS = [
     ("de", "Die Firma kündigte an, das Werk zu schließen.", ["das Werk zu schließen"]),
     # a noun phrase that was praised, beside the praise itself
     ("de", "Berg lobte die Feuerwehr.", ["Berg lobte die Feuerwehr", "die Feuerwehr"]),
+    # a pronoun that stands for what was said is none, nor what a cue cuts in two
+    ("de", "Berg wies das zurück.", ["Berg wies das zurück"]),
+    ("de", "Den Schaden schätzt Berg auf drei Euro.", ["Den Schaden schätzt Berg auf drei Euro"]),
+    ("de", "Vier wurden verletzt, zwei davon schwer, sagte Jan Berg.", ["Vier wurden verletzt", "zwei davon schwer"]),
     # the dateline is no statement, nor part of one
     ("de", "Neustadt (dpa) – Der Rat tagt.", ["Der Rat tagt"]),
     ("de", "Rom/Wien. Der Rat tagt.", ["Der Rat tagt"]),

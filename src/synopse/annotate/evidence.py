@@ -3,7 +3,7 @@ attributions do to it."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from synopse.annotate.attribution.lexicon import noun_cues
 from synopse.annotate.attribution.scene import Article, Scene, saying_of
@@ -96,6 +96,22 @@ def effects_of(attributions: Sequence[Attribution], staged: Article) -> dict[str
             effect = Reported(effect="alleged", cue=last.cue)
         out[a.id] = last = effect
     return out
+
+
+def effect_on(one: Found, a: Attribution, effect: Reported) -> Reported:
+    """What an attribution does to one statement in it: who denies a thing asserts what he says against it."""
+    return replace(effect, effect="reported") if effect.effect == "denied" and _is_answer(one, a) else effect
+
+
+def _is_answer(one: Found, a: Attribution) -> bool:
+    """True behind a colon (`Er bestreitet das: Es seien …`), and where the denial follows as a report does (`Das sei
+    falsch, widersprach X`); not where it takes the clause before (`Dass er log, bestreitet X`)."""
+    begin = min(s.start for s in (*a.cue, *a.content))
+    if ":" in one.scene.parse.text[begin : one.start]:
+        return True
+    if a.rule.startswith("indirect.before"):
+        return not one.scene.listed(0, "complementizers")
+    return a.type == "direct" and not a.rule.startswith("partial")
 
 
 def _effect(a: Attribution, scenes: Sequence[Scene]) -> Reported:

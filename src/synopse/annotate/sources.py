@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from synopse.annotate.attribution.lexicon import accounts, word_list
+from synopse.annotate.attribution.phrases import noun_phrase
 from synopse.annotate.attribution.scene import scene_at
 from synopse.annotate.attribution.source_phrases import subject
 from synopse.annotate.entities import Cast
@@ -19,6 +20,9 @@ from synopse.model import Attribution, Entity, Holder, Span, Statement
 
 RECENT = 40
 """Attributions that one without a source of its own can go on with, counted back from it."""
+NEAR, LONGEST = 4, 12
+"""Tokens between a relative clause and the phrase that it is about (`traut der Führung nicht, die …`), and in that
+phrase."""
 Sources = dict[str, tuple[Holder, ...]]
 """Per attribution the links that it adds to a chain."""
 
@@ -43,9 +47,10 @@ def attach_sources(
 
 def _held(parse: Parse, a: Attribution, cast: Cast) -> Attribution:
     """With the one entity that the source words stand for, or with all that they may stand for."""
-    if not a.source or a.rule in ("free.modal", "prepositional.adverb"):
+    if not a.source or a.rule in ("free.modal", "prepositional.adverb") or _is_nobodys(parse, a.source[0]):
         return a
-    span = named_part(parse, a.source[0])
+    who = _antecedent(parse, a.source[0])
+    span = named_part(parse, who)
     if _is_own(parse, span):
         own = _whose_own(parse, span)
         return replace(a, holder=cast.other(own)) if own and _says_who(parse, own) else a
@@ -54,7 +59,21 @@ def _held(parse: Parse, a: Attribution, cast: Cast) -> Attribution:
         return replace(a, holder=found[0])
     if found:
         return replace(a, candidates=found)
-    return replace(a, holder=cast.other(span)) if _says_who(parse, a.source[0]) else a
+    return replace(a, holder=cast.other(span)) if _says_who(parse, who) else a
+
+
+def _antecedent(parse: Parse, source: Span) -> Span:
+    """The noun phrase before the comma that a relative pronoun stands for (`die Firma, die das abstreitet`); the source
+    itself for any other."""
+    scene = scene_at(parse, source.start)
+    i = scene.index_at(source.start)
+    alone = i < len(scene.tokens) and scene.tokens[i].end == source.end and scene.listed(i, "relative_subjects")
+    if i < 2 or not alone or scene.clause_at(i).kind != "relative":
+        return source
+    stop = next((j for j in range(i - 1, 0, -1) if scene.shape[j] == ","), 0)
+    end = next((j for j in range(stop, max(0, stop - NEAR), -1) if scene.shape[j - 1] in "npx"), 0)
+    starts = (b for b in range(max(0, end - LONGEST), end) if noun_phrase(scene.shape, b, end) == end)
+    return next((scene.span(b, end) for b in starts), source)
 
 
 def _is_own(parse: Parse, span: Span) -> bool:
@@ -62,6 +81,13 @@ def _is_own(parse: Parse, span: Span) -> bool:
     tokens = tokens_of(parse, span)
     account = bool(tokens) and _is_account(tokens[-1], parse.language)
     return account and len(tokens) > 1 and tokens[0].lower in word_list(parse.language, "grammar", "own")
+
+
+def _is_nobodys(parse: Parse, source: Span) -> bool:
+    """True for an account that says how early it is and not whose (`ersten Erkenntnissen`): it names no source."""
+    tokens = tokens_of(parse, source)
+    early = any(t.lower in word_list(parse.language, "grammar", "provisional") for t in tokens[:-1])
+    return early and _is_account(tokens[-1], parse.language)
 
 
 def _whose_own(parse: Parse, span: Span) -> Span | None:
@@ -142,9 +168,9 @@ def _goes_on(a: Attribution) -> bool:
 
 def _links(parse: Parse, a: Attribution, cast: Cast) -> tuple[Holder, ...]:
     """One link: the entity, several that are named together, or the words of a source that stays in doubt."""
-    if not a.source:
+    if not a.source or _is_nobodys(parse, a.source[0]):
         return ()
-    together = _named_together(parse, named_part(parse, a.source[0]), cast)
+    together = _named_together(parse, named_part(parse, _antecedent(parse, a.source[0])), cast)
     if len(together) > 1:
         return (together,)
     if a.holder:

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from synopse.annotate.attribution.draft import covered
-from synopse.annotate.attribution.scene import Scene, stage
+from synopse.annotate.attribution.scene import Scene, saying_of, stage
 from synopse.annotate.attribution.shelf import Shelf
 from synopse.annotate.certainty import Evidence, Reported, certainty_of
 from synopse.annotate.datelines import find_datelines
 from synopse.annotate.evidence import (
     Found,
+    effect_on,
     effects_of,
     forecast_of,
     is_question,
@@ -30,6 +31,8 @@ FEWEST_LETTERS = 3
 SILENT = ("credit", "boilerplate")
 NO_FRAME = ("partial", "prepositional", "free", "nominal")
 """Rules whose cue stands in a clause that says something itself."""
+POINTING = "rdgis"
+"""Classes of words that say nothing by themselves: a phrase of them alone (`das`) stands for what was said before."""
 CLAUSAL = ("direct", "indirect", "indirect_free_indirect", "free_indirect")
 
 
@@ -116,9 +119,11 @@ def _is_frame(scene: Scene, clause: Clause, near: Sequence[Attribution]) -> bool
 
 
 def _holds_content(clause: Clause, scene: Scene, a: Attribution) -> bool:
-    """True for content that stands in the cue's own clause (`is sure it will close`), however short."""
+    """True for content that stands in the cue's own clause, behind it (`is sure it will close`) or before it (`zwei
+    davon schwer, sagte Berg`), however short."""
     first, last = scene.tokens[clause.tokens[0]].start, scene.tokens[clause.tokens[-1]].start
-    return a.rule == "indirect.bare" and first < a.content[-1].start < last
+    before = a.rule == "indirect.before" and a.content[0].start <= first < a.content[0].end
+    return before or (a.rule == "indirect.bare" and first < a.content[-1].start < last)
 
 
 def _adjuncts(scene: Scene, clause: Clause, near: Sequence[Attribution]) -> Iterator[Found]:
@@ -195,12 +200,18 @@ def _joins(scene: Scene, i: int) -> bool:
 def _phrases(scene: Scene, near: Sequence[Attribution]) -> Iterator[Found]:
     """The noun phrase that was praised, announced, rumoured."""
     for a in near:
-        if a.type != "reported" or not scene.sentence.covers(Span(start=a.content[0].start, end=a.content[-1].end)):
+        whole = Span(start=a.content[0].start, end=a.content[-1].end)
+        if a.type != "reported" or _is_split(a) or not scene.sentence.covers(whole):
             continue
         inside = [i for i, t in enumerate(scene.tokens) if any(s.covers(t) for s in a.content)]
         span = _trimmed(scene, inside, None)
-        if span:
+        if span and any(scene.shape[i] not in POINTING for i in inside):
             yield Found(start=span.start, end=span.end, scene=scene, clause=None, rule="statement.phrase")
+
+
+def _is_split(a: Attribution) -> bool:
+    """True where the cue stands in the midst of the content: its clause says it (`den Schaden schätzt X auf …`)."""
+    return any(a.content[0].end <= s.start < a.content[-1].start for s in a.cue)
 
 
 # -- chain and certainty -------------------------------------------------------------------------
@@ -212,7 +223,7 @@ def _statement(name: str, one: Found, attributions: Sequence[Attribution], effec
         text=one.scene.parse.text,
         span=_scope(one),
         language=one.scene.language,
-        chain=tuple(effects[a.id] for a in chain),
+        chain=tuple(effect_on(one, a, effects[a.id]) for a in chain),
         negations=negations_of(one),
         question=is_question(one),
         open_question=open_question_of(one),
@@ -247,7 +258,8 @@ def _chain(one: Found, attributions: Sequence[Attribution]) -> list[Attribution]
     around = [
         a
         for a in attributions
-        if covered((*a.content, *_own_frame(a)), one.start, one.end) * 5 >= len(one) * 3 and _is_inside(one, a)
+        if (covered((*a.content, *_own_frame(a)), one.start, one.end) * 5 >= len(one) * 3 and _is_inside(one, a))
+        or _states(one, a)
     ]
     return sorted(around, key=lambda a: (a.content[0].start - a.content[-1].end, a.rule == "prepositional.relying"))
 
@@ -255,6 +267,17 @@ def _chain(one: Found, attributions: Sequence[Attribution]) -> list[Attribution]
 def _own_frame(a: Attribution) -> tuple[Span, ...]:
     """The frame, where it stands inside the clause that it is said of (`die nach Angaben der Stadt kamen`)."""
     return a.frame if a.rule.startswith("prepositional") else ()
+
+
+def _states(one: Found, a: Attribution) -> bool:
+    """True for the clause that reports itself and is as much the word of its subject as what stands in it (`Die Polizei
+    sprach von 1.100 Teilnehmern`, `Berg wies das zurück`)."""
+    if one.clause is None or not a.rule.startswith(("reported", "partial.object")):
+        return False
+    saying = saying_of(one.scene, one.clause)
+    if saying is None or not any(s.covers(one.scene.tokens[saying.main]) for s in a.cue):
+        return False
+    return saying.cue.effect == "denied" or one.scene.listed_word(saying.key, "stating_verbs")
 
 
 def _is_inside(one: Found, a: Attribution) -> bool:

@@ -37,7 +37,8 @@ def _opened_start(saying: Saying) -> int | None:
 
 
 def _opens(scene: Scene, i: int) -> bool:
-    return scene.listed(i, "complementizers") and scene.tokens[i].pos == "SCONJ"
+    more = i + 1 < len(scene.tokens) and scene.shape[i + 1] not in ".,"  # `rejected that.` is a pronoun
+    return more and scene.listed(i, "complementizers") and scene.tokens[i].pos == "SCONJ"
 
 
 def _clause_start(saying: Saying) -> int | None:

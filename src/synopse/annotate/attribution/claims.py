@@ -25,7 +25,7 @@ def find_claims(article: Article) -> Iterator[Draft]:
             begin = _begin(scene, clause, finite)
             place = _claimant(scene, clause, begin, finite)
             done = any(scene.tokens[i].form == "part" for i in clause.verbs)
-            if place is None or not done or not scene.listed(max(clause.verbs), "perfect"):
+            if place is None or not done or not _is_perfect(scene, clause, finite):
                 continue
             yield Draft(
                 type="free_indirect",
@@ -35,6 +35,12 @@ def find_claims(article: Article) -> Iterator[Draft]:
                 cue=(scene.span(finite, finite + 1),),
                 rule="free.claim",
             )
+
+
+def _is_perfect(scene: Scene, clause: Clause, finite: int) -> bool:
+    """True where the last verb but the finite one, which closes a relative clause, is one of the perfect."""
+    others = [i for i in clause.verbs if i != finite]
+    return bool(others) and scene.listed(max(others), "perfect")
 
 
 def _begin(scene: Scene, clause: Clause, finite: int) -> int:

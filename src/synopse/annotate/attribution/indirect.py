@@ -10,6 +10,7 @@ from synopse.annotate.attribution.mood import find_by_mood
 from synopse.annotate.attribution.phrases import noun_phrase
 from synopse.annotate.attribution.scene import Article, Saying, Scene, sayings
 from synopse.annotate.attribution.source_phrases import adds_verb, runs, source_of, subject
+from synopse.annotate.attribution.speakers import can_speak, is_pronoun
 from synopse.language import Clause, spans_of
 from synopse.model import Span
 
@@ -120,8 +121,11 @@ def _without_stop(scene: Scene, end: int) -> int:
 def before(saying: Saying) -> Draft | None:
     """`Das Werk werde geschlossen, sagte X`: the cue's clause begins with its verb, and the content stands before
     it."""
-    scene, first = saying.scene, saying.first
-    if saying.clause.kind != "main" or first < 2 or "v2" not in saying.cue.takes or not stands_behind(saying):
+    scene, elliptic = saying.scene, _behind_phrase(saying)
+    first = elliptic or saying.first
+    if saying.clause.kind != "main" or first < 2 or "v2" not in saying.cue.takes:
+        return None
+    if elliptic is None and not stands_behind(saying):
         return None
     if adds_verb(saying):
         return None
@@ -129,7 +133,7 @@ def before(saying: Saying) -> Draft | None:
     stop = _inserted_end(saying)
     rest = _goes_on(saying, stop)
     told = any(c.kind == "main" and c.finite is not None and c.finite < first for c in scene.clauses)
-    if not told and not _is_opened(saying):
+    if elliptic is None and not told and not _is_opened(saying):
         return None
     if start >= end or scene.shape[first - 1] == "k" or _is_quotation(scene, start, end):
         return None
@@ -145,6 +149,22 @@ def before(saying: Saying) -> Draft | None:
         addressee=addressee_of(saying),
         rule="indirect.before",
     )
+
+
+def _behind_phrase(saying: Saying) -> int | None:
+    """The verb that closes a sentence behind a phrase without one, which counts as part of its clause (`zwei davon
+    schwer, sagte Berg`)."""
+    scene, clause, finite = saying.scene, saying.clause, saying.clause.finite
+    if finite is None or finite != saying.main or scene.shape[finite - 1 : finite] != "," or clause.tokens[0] == finite:
+        return None
+    if saying.cue.takes & {"object", "zu"} or any(n >= 0 for n in scene.quoted[:finite]):
+        return None
+    begin = clause.tokens[0]
+    phrase = scene.shape[begin] not in "iojl" and set(range(begin, finite)) <= set(clause.tokens)
+    mine = subject(scene, clause)
+    closes = all(scene.shape[i] == "." for i in range(clause.tokens[-1] + 1, len(scene.tokens)))
+    speaks = mine is not None and mine[0] == finite + 1 and (can_speak(scene, mine) or is_pronoun(scene, mine))
+    return finite if phrase and closes and speaks else None
 
 
 def _is_opened(saying: Saying) -> bool:

@@ -13,7 +13,8 @@ Effect = Literal["reported", "alleged", "denied", "expected"]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cue:
     """What is known of one cue word. `takes` names its complements (`dass`, `v2`, `zu`, `direct`, `object`, `as`,
-    `prep:vor`), `addressee` says that the accusative object is who it was said to."""
+    `prep:vor`, `figure:auf` for a phrase that has a figure), `addressee` says that the accusative object is who it was
+    said to."""
 
     takes: frozenset[str]
     medium: Medium
@@ -23,6 +24,10 @@ class Cue:
     def prepositions(self) -> frozenset[str]:
         """Those after which the content stands (`vor` of `warnte vor`)."""
         return frozenset(t.removeprefix("prep:") for t in self.takes if t.startswith("prep:"))
+
+    def before_figures(self) -> frozenset[str]:
+        """Those after which it stands where it is a figure (`auf` of `schätzt auf 3 Millionen`)."""
+        return frozenset(t.removeprefix("figure:") for t in self.takes if t.startswith("figure:"))
 
 
 def _add(lexicon: dict[str, Cue], key: str, group: dict[str, Any]) -> None:

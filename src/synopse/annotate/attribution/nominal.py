@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from synopse.annotate.attribution.complements import complement_end, trimmed
 from synopse.annotate.attribution.draft import Draft
-from synopse.annotate.attribution.lexicon import Cue, noun_cues
+from synopse.annotate.attribution.lexicon import Cue, noun_cues, word_list
 from synopse.annotate.attribution.phrases import noun_phrase
-from synopse.annotate.attribution.scene import Article, Scene
+from synopse.annotate.attribution.scene import Article, Scene, saying_of
 from synopse.annotate.attribution.source_phrases import subject
 from synopse.language import Clause, spans_of
 from synopse.model import Span
@@ -119,6 +119,8 @@ def _is_run_in(clause: Clause, comma: int, cue: Cue) -> bool:
 
 def _fits(scene: Scene, clause: Clause, cue: Cue) -> bool:
     if clause.kind == "subordinate" and clause.opener is not None:
+        if scene.listed(clause.opener, "as", "adverbs") and saying_of(scene, clause):
+            return False  # `folgten dem Aufruf, wie die Stadt mitteilte`
         return "dass" in cue.takes and scene.listed(clause.opener, "question_openers")
     if clause.kind == "infinitive":
         return "zu" in cue.takes and clause.opener is None
@@ -136,7 +138,7 @@ def _owner(scene: Scene, i: int, stop: int) -> tuple[Span, ...]:
 
 
 def _phrasal(scene: Scene, i: int, cue: Cue) -> Draft | None:
-    """`Berichte über einen Unfall`."""
+    """`Berichte über eine Entlassung`; a thing alone (`Informationen über das Wetter`) is a topic, and nothing said."""
     at = i + 1
     if at >= len(scene.tokens) or scene.tokens[at].lower not in cue.prepositions():
         return None
@@ -144,6 +146,8 @@ def _phrasal(scene: Scene, i: int, cue: Cue) -> Draft | None:
     if stop is None:
         return None
     stop = _with_place(scene, stop)
+    if not _happens(scene, at + 1, stop) and not _is_somewhere(scene, at + 1, stop):
+        return None
     return Draft(
         type="reported",
         medium=cue.medium,
@@ -152,6 +156,19 @@ def _phrasal(scene: Scene, i: int, cue: Cue) -> Draft | None:
         cue=(scene.span(i, i + 1),),
         rule="nominal.phrase",
     )
+
+
+def _happens(scene: Scene, start: int, stop: int) -> bool:
+    """True where the first noun of the phrase tells by its end that something was done."""
+    endings = tuple(word_list(scene.language, "grammar", "happening_endings"))
+    first = next((i for i in range(start, stop) if scene.shape[i] in "nx"), None)
+    return first is not None and scene.tokens[first].lower.endswith(endings)
+
+
+def _is_somewhere(scene: Scene, start: int, stop: int) -> bool:
+    """True for things without determiner at a named place: that they are there (`Berichte über Soldaten in Bonn`)."""
+    places = (i for i in range(start + 1, stop) if scene.listed(i, "place_prepositions"))
+    return scene.shape[start] not in "dg" and any("p" in scene.shape[i:stop] for i in places)
 
 
 def _with_place(scene: Scene, stop: int) -> int:

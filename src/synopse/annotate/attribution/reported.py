@@ -12,7 +12,11 @@ from synopse.annotate.attribution.phrases import noun_phrases
 from synopse.annotate.attribution.scene import Article, Saying, sayings
 from synopse.annotate.attribution.shelf import Shelf
 from synopse.annotate.attribution.source_phrases import agent, source_of, subject
+from synopse.annotate.attribution.speakers import Place
 from synopse.model import Span
+
+FIGURE_NEAR = 5
+"""Tokens behind a preposition among which its figure stands (`auf etwa gut drei Millionen`)."""
 
 
 def find_reported(article: Article, drafts: Shelf[Draft]) -> Iterator[Draft]:
@@ -83,8 +87,36 @@ def _says_nothing(saying: Saying) -> bool:
 
 
 def _content(saying: Saying) -> tuple[Span, ...]:
-    place = _after_preposition(saying) or (_object(saying) if _takes_object(saying) else None)
+    figure = _figure(saying)
+    if figure:
+        return figure
+    place = _after_preposition(saying) or (_object(saying) if _takes_object(saying) else None) or _pointed_at(saying)
     return (saying.scene.span(*place), *_detail_behind(saying, place)) if place else ()
+
+
+def _figure(saying: Saying) -> tuple[Span, ...]:
+    """What is counted and the figure put on it (`Den Schaden schätzt die Polizei auf 3 Millionen Euro`)."""
+    scene, wanted = saying.scene, saying.cue.before_figures()
+    for i in saying.clause.tokens if wanted else ():
+        if scene.tokens[i].lower in wanted and scene.quoted[i] < 0 and "c" in scene.shape[i + 1 : i + FIGURE_NEAR]:
+            figure, counted = _to_bracket(saying, i), _object(saying)
+            if figure and counted and counted[0] < i < counted[1]:
+                return (scene.span(*counted),)
+            return tuple(scene.span(*p) for p in (counted, figure) if p and not (p is counted and p[0] >= i))
+    return ()
+
+
+def _pointed_at(saying: Saying) -> Place | None:
+    """The pronoun for what was said before, where that is denied (`Berg wies das zurück`)."""
+    scene, clause = saying.scene, saying.clause
+    mine = agent(saying) if saying.passive else subject(scene, clause)
+    if saying.cue.effect != "denied" or not _takes_object(saying) or mine is None:
+        return None
+    if scene.listed(mine[0], "generic_subjects"):
+        return None  # `Man kann das bestreiten`
+    own = (i for i in saying.clause.tokens if scene.quoted[i] < 0 and not mine[0] <= i < mine[1])
+    found = next((i for i in own if scene.listed(i, "denied_pronouns")), None)
+    return (found, found + 1) if found is not None else None
 
 
 def _detail_behind(saying: Saying, place: tuple[int, int]) -> tuple[Span, ...]:
@@ -103,7 +135,7 @@ def _takes_object(saying: Saying) -> bool:
     return "object" in saying.cue.takes or as_what
 
 
-def _after_preposition(saying: Saying) -> tuple[int, int] | None:
+def _after_preposition(saying: Saying) -> Place | None:
     scene = saying.scene
     wanted = saying.cue.prepositions()
     for i in saying.clause.tokens:
@@ -112,7 +144,7 @@ def _after_preposition(saying: Saying) -> tuple[int, int] | None:
     return None
 
 
-def _object(saying: Saying) -> tuple[int, int] | None:
+def _object(saying: Saying) -> Place | None:
     scene, clause = saying.scene, saying.clause
     mine = agent(saying) if saying.passive else subject(scene, clause)
     if saying.main + 1 in clause.tokens and scene.tokens[saying.main + 1].form == "ger":
@@ -145,7 +177,7 @@ def _behind_addressee(saying: Saying, start: int, end: int) -> int | None:
     return next((i + 1 for i in pairs), None)
 
 
-def _to_bracket(saying: Saying, start: int) -> tuple[int, int] | None:
+def _to_bracket(saying: Saying, start: int) -> Place | None:
     """From `start` to the verbs that close the clause."""
     scene = saying.scene
     later = [i for i in saying.clause.tokens if i >= start]

@@ -81,7 +81,8 @@ def _must_be_subject(scene: Scene, before: Place, after: Place) -> bool:
         return False
     thing = first in word_list(scene.language, "grammar", "object_determiners")
     body = "p" not in scene.shape[slice(*after)] and can_speak(scene, after) and not can_speak(scene, before)
-    return thing and (scene.shape[after[0]] == "p" or body)
+    named = scene.shape[after[0]] == "p" or scene.shape[after[0] : after[0] + 2] == "np"
+    return thing and (named or body)
 
 
 def _is_plural(scene: Scene, start: int, end: int) -> bool:
