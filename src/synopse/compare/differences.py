@@ -28,6 +28,8 @@ OF_MATTER: tuple[Finder, ...] = (find_times, find_polarities, find_wordings)
 """What they say; a row that they share is enough to ask."""
 SEVERAL = 3
 """Accounts from which the words of a row are compared: any two have words of their own."""
+OF_ITS_SOURCE = DENYING | {"expected"}
+"""What is denied, wanted or promised is its source's own: no account can have it from elsewhere."""
 CLOSE, NEAR = 0.5, 0.2
 """Likeness of wording from which two cells may differ in how they tell it: by itself, and with one concept."""
 OF_PEOPLE: tuple[Callable[[Sequence[Account], Sequence[Entity]], Iterable[Found]], ...] = (find_titles, find_ages)
@@ -121,8 +123,7 @@ def _words_once(told: Sequence[tuple[str, Found]]) -> list[tuple[str | None, Fou
 def _in_row(group: Sequence[Claim], alike: Mapping[Pair, float], spoken: Sequence[Sequence[Place]]) -> Iterator[Found]:
     near, close = _worded_alike(group, alike, NEAR), _worded_alike(group, alike, CLOSE)
     several = _accounts_of(group) >= SEVERAL
-    # nobody has from somewhere else what is denied: that is its denier's
-    attributed = [c for c in (near if several else close) if not c.negated and _certainty(c) not in DENYING]
+    attributed = [c for c in (near if several else close) if not c.negated and _certainty(c) not in OF_ITS_SOURCE]
     asked = [(finder, group) for finder in OF_MATTER]
     asked += [(find_certainties, close), (find_tones, near)]
     asked.append((find_attributions, _of_one_speaker_once(attributed, spoken)))
