@@ -107,3 +107,12 @@ def test_where_figures_conflict_it_is_told_whose_they_are(article: Write, figure
         [],
         ["sagte Elke Tromm", "own_voice"],
     )
+
+
+def test_a_small_figure_of_another_row_is_not_the_same_for_being_equal(article: Write) -> None:
+    texts = {"5": "Fünf Menschen fehlen nach dem Unglück.", "4": "Vier Menschen fehlen nach dem Unglück."}
+    texts["vier"] = "Nach dem Unglück sind vier Menschen tot."
+    figures = {"5": ("Fünf", 5.0), "4": ("Vier", 4.0), "vier": ("vier", 4.0)}
+    written = [article(n, t, quantities={figures[n][0]: (figures[n][1], "Mensch", "exact")}) for n, t in texts.items()]
+    a, b, c = make_claims(read_accounts(written))
+    assert [[v.value for v in f.values] for _, f in find_answers([[a, b], [c]])] == [["Fünf", "Vier"]]

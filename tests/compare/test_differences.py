@@ -319,7 +319,7 @@ def test_two_accounts_have_other_sources_only_for_what_they_word_alike(
 
 
 @pytest.mark.parametrize(("certainty", "told"), [("denied", False), ("expected", False), ("reported", True)])
-def test_what_is_denied_or_wanted_is_its_source_s_own(article: Write, certainty: str, told: bool) -> None:
+def test_what_is_denied_or_wanted_has_no_other_source(article: Write, certainty: str, told: bool) -> None:
     stated = {"Das Werk schließe": {"certainty": certainty}}
     a = article("a", "Das Werk schließe, sagte Elke Tromm.", attributions=SAID_A, statements=stated)
     assert ("difference.attribution" in _in_story(0.9, a, article("b", "Das Werk schließt."))) is told

@@ -194,7 +194,7 @@ def _is_one_question(a: _Figure, b: _Figure) -> bool:
     if a.is_age or b.is_age or high > NEAR * low:
         return False
     great = low >= GREATEST or (low >= GREAT and a.unit == b.unit)
-    return great or product(a.sentence, b.sentence) >= ALIKE
+    return great or (low < high and product(a.sentence, b.sentence) >= ALIKE)
 
 
 def _of_one_sort(a: _Figure, b: _Figure) -> bool:
