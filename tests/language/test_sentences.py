@@ -1,6 +1,10 @@
 """Where sentences end, as a table: a text, and its sentences divided by a bar."""
 
+from itertools import pairwise
+
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from synopse.language.sentences import find_sentences
 from synopse.model import Span
@@ -28,6 +32,18 @@ def test_german(marked: str) -> None:
 @pytest.mark.parametrize("marked", ENGLISH)
 def test_english(marked: str) -> None:
     check(marked, "en")
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(st.sampled_from(["A", "b", ".", "!", " ", "\xa0", "\x85", "\u2003", "ß", "1", "“"]), max_size=12),
+    st.sampled_from(["de", "en", "fr"]),
+)
+@example(["A", "\xa0", "."], "de")
+def test_no_white_space_brings_it_down(pieces: list[str], language: str) -> None:
+    text = "".join(pieces)
+    found = find_sentences(text, [Span(start=0, end=len(text))], language)
+    assert all(a.end <= b.start for a, b in pairwise(found))
 
 
 def check(marked: str, language: str) -> None:

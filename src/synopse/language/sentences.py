@@ -13,6 +13,8 @@ from synopse.model import Span
 
 BEFORE_FIGURE = regex.compile(r"(?<=\p{Ll}{3}[.!?][\"“”«»]?)\s+(?=\d)")
 
+BEFORE_STOP = regex.compile(r"(?<!\s)\s+(?=\.)")
+
 
 def find_sentences(text: str, blocks: Iterable[Span], language: str) -> tuple[Span, ...]:
     """The sentences of each block (a paragraph, a heading) in order, without the white space around them."""
@@ -33,7 +35,7 @@ def _of_block(text: str, block: Span, language: str) -> Iterator[Span]:
 
 def _pieces(text: str, block: Span, language: str) -> Iterator[tuple[int, int]]:
     """What the library takes for sentences, cut once more before one that begins with a figure (`heil. 12 starben`)."""
-    for piece in sentencex.get_sentence_boundaries(language, _encodable(block.of(text))):
+    for piece in sentencex.get_sentence_boundaries(language, _digestible(block.of(text))):
         first, last = block.start + piece["start_index"], block.start + piece["end_index"]
         for found in BEFORE_FIGURE.finditer(text, first, last):
             yield first, found.end()
@@ -78,6 +80,8 @@ def _no_end(language: str) -> Any:
     return regex.compile(rf"(?<!\w)(?:(?!(?:{never_last})$)(?:{abbreviations or '(?!)'})|\p{{Lu}}\.{ordinal})$")
 
 
-def _encodable(text: str) -> str:
-    """Half a surrogate pair is no character that sentencex can take; what stands for it has the same length."""
-    return text.encode("utf-8", "replace").decode("utf-8")
+def _digestible(text: str) -> str:
+    """What sentencex 1.0.32 cannot take is replaced, character by character: half a surrogate pair, and white space
+    beyond ASCII before a full stop, on which it breaks off behind a single capital (`Plan B` and a no-break space)."""
+    whole = text.encode("utf-8", "replace").decode("utf-8")
+    return BEFORE_STOP.sub(lambda found: " " * len(found.group()), whole) if not whole.isascii() else whole
