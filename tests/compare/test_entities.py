@@ -35,6 +35,7 @@ JOINED = [
     (("Die UN warnt.", "Die Vereinten Nationen mahnen."), {"UN", "Vereinten Nationen"}),
     (("Die norwegische Armee übt.", "Norwegens Streitkräfte üben."), {"norwegische Armee", "Norwegens Streitkräfte"}),
     (("Die Brennhagen AG warnt.", "Die Brennhagen AG mahnt."), {"Brennhagen AG"}),
+    (("Die Nordwerft AG warnt.", "Die Nord-Werft AG mahnt."), {"Nordwerft AG", "Nord-Werft AG"}),
     (("Jewgeni Prigoschow kam.", "Evgeny Prigozhov ging."), {"Jewgeni Prigoschow", "Evgeny Prigozhov"}),
     (("Jelena Wolkowa kam.", "Elena Volkova ging."), {"Jelena Wolkowa", "Elena Volkova"}),
     (("Sergej Tschernow kam.", "Sergei Chernov ging."), {"Sergej Tschernow", "Sergei Chernov"}),

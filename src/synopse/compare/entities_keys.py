@@ -200,9 +200,10 @@ def sound(folded: str) -> str:
 
 
 def _alike(a: str, b: str) -> bool:
-    """Two spellings of one name: the same initial and nearly the same letters."""
+    """Two spellings of one name: the same letters in one word or in several, or the same initial and nearly the same
+    letters."""
     x, y = sound(fold(a)), sound(fold(b))
-    if x == y:
+    if x == y or (len(x) >= SHORTEST_ALIKE and x.replace(" ", "") == y.replace(" ", "")):
         return True
     if min(len(x), len(y)) < SHORTEST_ALIKE or x[:1] != y[:1] or len(x.split()) != len(y.split()):
         return False
