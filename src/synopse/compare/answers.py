@@ -1,9 +1,9 @@
 """Differences of figures: which figures of two accounts answer one question, in one row or in sentences that no row
 joins (`172 Plätze waren besetzt`, `180 Karten verkauft`).
 
-Each figure must be the other's closest. What shows that the question is one: a row; the same concept; sentences that
-are alike; or the figures themselves, where they are so great that no other thing is likely to come as near (`mehr als
-1.300`, `1.340`). Outside a row neither account may have the other one's figure too: then it would answer two questions.
+The closest figures are joined first, and no account has two answers to one question. What shows that it is one: a row;
+the same concept; sentences that are alike; or the figures themselves, where they are so great that no other thing is
+likely to come as near (`mehr als 1.300`, `1.340`). Outside a row neither account may have the other one's figure too.
 """
 
 import itertools
@@ -63,7 +63,8 @@ class _Figure:
         return self.claim.region in HEADLINES
 
     @property
-    def is_age(self) -> bool:
+    def is_of_time(self) -> bool:
+        """An age, or how long something lasted: such are often near each other by chance."""
         return self.quantity not in self.claim.counts
 
     @property
@@ -191,7 +192,7 @@ def _is_one_question(a: _Figure, b: _Figure) -> bool:
         return high <= SIZE_OF_CONCEPT * low
     if vague or a.in_headline or b.in_headline:
         return False
-    if a.is_age or b.is_age or high > NEAR * low:
+    if a.is_of_time or b.is_of_time or high > NEAR * low:
         return False
     great = low >= GREATEST or (low >= GREAT and a.unit == b.unit)
     return great or (low < high and product(a.sentence, b.sentence) >= ALIKE)
