@@ -5,7 +5,7 @@ from importlib import resources
 
 import pytest
 
-from synopse.language.press import agencies, newsroom_of
+from synopse.language.press import agencies, newsroom_of, picture_agencies
 
 TABLES = resources.files("synopse.language") / "press"
 
@@ -40,6 +40,11 @@ def test_marks_name_agencies() -> None:
     wanted = {"dpa": "dpa", "afp": "AFP", "rtr": "Reuters", "kna": "KNA", "epd": "epd", "sid": "SID", "ap": "AP"}
     assert wanted.items() <= agencies().items()
     assert {"apa": "APA", "sda": "sda", "dts": "dts", "ots": "ots"}.items() <= agencies().items()
+
+
+def test_who_supplies_pictures_alone_is_no_agency() -> None:
+    assert "getty images" in picture_agencies()
+    assert picture_agencies().isdisjoint(agencies())
 
 
 def test_no_domain_stands_twice_and_all_are_plain() -> None:

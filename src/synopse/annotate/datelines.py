@@ -10,7 +10,8 @@ from typing import Any
 
 import regex
 
-from synopse.language import Parse, word_set
+from synopse.language import Parse
+from synopse.language.press import agencies
 from synopse.model import Span
 
 PLACE = r"\p{Lu}[\p{L}\p{N}.'’ /,-]{1,58}?"
@@ -32,23 +33,18 @@ def find_datelines(parse: Parse) -> tuple[Span, ...]:
     out, block = [], -1
     for sentence in parse.sentences:
         if sentence.block != block and sentence.region in RUNNING:
-            end = _end(parse.text, sentence.start, parse.language)
+            end = _end(parse.text, sentence.start)
             if end is not None:
                 out.append(Span(start=sentence.start, end=end))
         block = sentence.block
     return tuple(out)
 
 
-def _end(text: str, start: int, language: str) -> int | None:
+def _end(text: str, start: int) -> int | None:
     named = WITH_AGENCY.match(text, start)
-    if named and _names_agency(named[1], language):
+    if named and any(part.lower() in agencies() for part in SPLIT.split(named[1])):
         return int(named.end())
     other = next(
         filter(None, (shape.match(text, start) for shape in (WITH_INITIALS, WITH_DAY, IN_CAPITALS, PLACES_ALONE))), None
     )
     return int(other.end()) if other else None
-
-
-def _names_agency(inside: str, language: str) -> bool:
-    known = word_set(language, "compare", "agencies") | word_set("en", "compare", "agencies")
-    return any(part.lower() in known for part in SPLIT.split(inside))

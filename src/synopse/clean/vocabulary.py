@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from synopse.language import words
-from synopse.language.press import agencies
+from synopse.language.press import agencies, picture_agencies
 
 Pattern = re.Pattern[str]
 
@@ -132,9 +132,9 @@ def _compiled(template: str, listed: list[str], flags: int = 0) -> Pattern:
     return re.compile(template.replace("WORDS", _alternatives(listed)), flags) if listed else NEVER
 
 
-def _agency(table: dict[str, list[str]]) -> str:
+def _agency() -> str:
     """One of the agencies, in any case (`afp`)."""
-    return rf"(?i:{_alternatives({*table['agencies'], *agencies()})})(?![\w-])"
+    return rf"(?i:{_alternatives({*picture_agencies(), *agencies()})})(?![\w-])"
 
 
 def _byline(table: dict[str, list[str]]) -> Pattern:
@@ -161,15 +161,15 @@ def _photo_inside(table: dict[str, list[str]]) -> Pattern:
     """`Foto: Jana Toll / dpa`: a label, at most five words, and an agency that closes it."""
     if not table:
         return NEVER
-    labels, agency = _alternatives(table["photo_labels"]), _agency(table)
+    labels, agency = _alternatives(table["photo_labels"]), _agency()
     return re.compile(
         rf"(?<![\w-])(?:{labels}):\s?(?:[^\s.!?:]{{1,30}}\s){{0,5}}?(?:[^\s.!?:/]{{1,30}}/)?{agency}(?:\s?[/,]\s?{agency}){{0,3}}"
     )
 
 
-def _credit_list(table: dict[str, list[str]]) -> str:
+def _credit_list() -> str:
     """Agencies and initials, at least one agency: `dpa, afp`, `RND/dpa`, `jt/ob (dpa)`."""
-    agency, other = _agency(table), r"[A-Za-z.]{2,12}(?![\w-])"
+    agency, other = _agency(), r"[A-Za-z.]{2,12}(?![\w-])"
     joint = r"(?:\s?[/,;]\s?|\s(?:und|and)\s)"
     return rf"(?:{other}{joint}){{0,3}}{agency}(?:{joint}(?:{agency}|{other})){{0,5}}"
 
@@ -178,11 +178,11 @@ def _credit_at_end(table: dict[str, list[str]]) -> Pattern:
     """The credit behind the last sentence of a block: `(dpa, afp)`, `RND/dpa`, `Quelle: talkurier.example, jt`."""
     if not table:
         return NEVER
-    listed, sources = _credit_list(table), _alternatives(table["source_labels"])
+    listed, sources = _credit_list(), _alternatives(table["source_labels"])
     material = rf"(?:{_alternatives(table['material'])})[^.!?]{{0,80}}"
     led = rf"(?:(?:{_alternatives(table['credit_joints'])})\s)?{listed}"
     after_sentence = rf"\({listed}\)|(?<=\s){led}|(?<=\s)(?:{sources}):\s[^!?]{{2,60}}|(?<=\s){material}"
-    anywhere = rf"(?<=\s)(?:{_alternatives(table['material'])})\s[^.!?]{{0,40}}{_agency(table)}"
+    anywhere = rf"(?<=\s)(?:{_alternatives(table['material'])})\s[^.!?]{{0,40}}{_agency()}"
     return re.compile(rf"(?:(?<=[.!?…“”\"»)])\s*(?P<after>{after_sentence})|(?P<list>{anywhere}))\.?$")
 
 
@@ -190,7 +190,7 @@ def _credit_line(table: dict[str, list[str]]) -> Pattern:
     """A block that is nothing but a credit: `jt/ob (dpa, afp)`, `Quelle: dpa`, `Mit Material von dpa`."""
     if not table:
         return NEVER
-    listed, sources = _credit_list(table), _alternatives(table["source_labels"])
+    listed, sources = _credit_list(), _alternatives(table["source_labels"])
     labels, material = _alternatives(table["photo_labels"]), _alternatives(table["material"])
     joints = _alternatives(table["credit_joints"])
     initials = r"[a-z]{2,4}(?:\s?/\s?[a-z]{2,4}){0,3}"

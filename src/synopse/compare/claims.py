@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from synopse.compare.accounts import Account
 from synopse.compare.alone import heading_end
 from synopse.language import Token, word_set
+from synopse.language.press import agencies
 from synopse.model import Attribution, Holder, Quantity, RegionKind, Span, Statement
 
 DENYING = frozenset({"denied", "negated"})
@@ -91,7 +92,7 @@ def _says_something(account: Account, span: Span) -> bool:
         return False
     names = [n for n in article.names if n.overlaps(span)]
     marked = [*names, *(t for t in article.times if t.overlaps(span) and t.type != "DURATION")]
-    empty = word_set(article.language, "compare", "agencies") | word_set(article.language, "compare", "sayings")
+    empty = agencies().keys() | word_set(article.language, "compare", "sayings")
     words = [t for t in account.tokens_in(span) if t.pos in SAYING and not {t.lower, t.lemma.lower()} & empty]
     told = [t for t in words if not any(m.overlaps(t) for m in marked)]
     if any(t.form for t in words):

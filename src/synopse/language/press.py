@@ -25,7 +25,13 @@ class Newsroom:
 @functools.cache
 def agencies() -> Mapping[str, str]:
     """The name of the agency (`Reuters`) by each of its marks, in small letters (`rtr`)."""
-    return {mark.lower(): row["name"] for row in _rows("agencies", "agency") for mark in row["marks"]}
+    return {mark.lower(): row["name"] for row in _table("agencies")["agency"] for mark in row["marks"]}
+
+
+@functools.cache
+def picture_agencies() -> frozenset[str]:
+    """Marks of those who supply pictures alone, in small letters."""
+    return frozenset(mark.lower() for mark in _table("agencies")["pictures"])
 
 
 def newsroom_of(outlet: str | None, url: str | None) -> Newsroom | None:
@@ -49,19 +55,18 @@ def _plain(name: str) -> str:
 
 @functools.cache
 def _by_domain() -> Mapping[str, Newsroom]:
-    return {domain: _newsroom(row) for row in _rows("newsrooms", "house") for domain in row["domains"]}
+    return {domain: _newsroom(row) for row in _table("newsrooms")["house"] for domain in row["domains"]}
 
 
 @functools.cache
 def _by_name() -> Mapping[str, Newsroom]:
-    return {_plain(name): _newsroom(row) for row in _rows("newsrooms", "house") for name in row["outlets"]}
+    return {_plain(name): _newsroom(row) for row in _table("newsrooms")["house"] for name in row["outlets"]}
 
 
 def _newsroom(row: Mapping[str, Any]) -> Newsroom:
     return Newsroom(house=row["name"], office=row.get("office"), member=row.get("member"))
 
 
-def _rows(file: str, key: str) -> list[dict[str, Any]]:
+def _table(file: str) -> dict[str, Any]:
     source = resources.files(__package__) / "press" / f"{file}.toml"
-    rows: list[dict[str, Any]] = tomllib.loads(source.read_text(encoding="utf-8"))[key]
-    return rows
+    return tomllib.loads(source.read_text(encoding="utf-8"))
