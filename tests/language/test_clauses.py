@@ -98,6 +98,28 @@ GERMAN = [
     ("Die „Null“-Linie hält.", ["main halten: Die „Null“-Linie hält."]),
 ]
 ENGLISH = [
+    # a preposition that is a conjunction, and one that is none
+    (
+        "The shares had lost a third since May after wool prices doubled.",
+        ["main lose: The shares had lost a third since May", "subordinate double: after wool prices doubled."],
+    ),
+    ("A cut came after talks held in Rome.", ["main come: A cut came after talks held in Rome."]),
+    # a second verb that looks like a participle, and a participle
+    (
+        "The probe began in May and involved ten people.",
+        ["main begin: The probe began in May", "main involve: and involved ten people."],
+    ),
+    ("She has planted and watered ten trees.", ["main water: She has planted and watered ten trees."]),
+    # `and` inside a number, before the verb of another clause
+    (
+        "He got five and a half years after jurors found him guilty.",
+        ["main get: He got five and a half years", "subordinate find: after jurors found him guilty."],
+    ),
+    # a frame inside the clause that it is said of
+    (
+        "A check by experts, he added, was not needed.",
+        ["main need: A check by experts, … was not needed.", "main add: he added,"],
+    ),
     (
         "The minister, who resigned on Monday, told reporters that she hadn't read the report.",
         [

@@ -17,20 +17,18 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found(Span):
-    """A statement before it has its chain: its clause, if it is one."""
+    """A statement before it has its chain: its clause, if it is one, and `places`, the tokens of that and of those that
+    are told with it."""
 
     scene: Scene
     clause: Clause | None
     rule: str
+    places: tuple[int, ...] = ()
 
 
 def negations_of(one: Found) -> tuple[Span, ...]:
-    """The words of negation of its clause that stand in the statement itself."""
-    if one.clause is None:
-        return ()
     lexicon = word_set(one.scene.language, "clauses", "negations")
-    tokens = (one.scene.tokens[i] for i in one.clause.tokens)
-    return tuple(Span(start=t.start, end=t.end) for t in tokens if t.lower in lexicon and one.covers(t))
+    return tuple(one.scene.span(i, i + 1) for i in one.places if one.scene.tokens[i].lower in lexicon)
 
 
 def is_question(one: Found) -> bool:
@@ -40,23 +38,27 @@ def is_question(one: Found) -> bool:
 
 
 def open_question_of(one: Found) -> tuple[Span, ...]:
-    """The word that makes a clause a question without an answer (`ob er kommt`)."""
-    opener = one.clause.opener if one.clause else None
-    if opener is None or not one.scene.listed(opener, "open_questions"):
+    """The word that makes its clause, or one that is told with it, a question without an answer (`ob er kommt`)."""
+    if one.clause is None:
         return ()
-    return (one.scene.span(opener, opener + 1),)
+    inside = {one.clause.opener, *(c.opener for c in one.scene.clauses if c.opener in one.places)}
+    openers = sorted(i for i in inside if i is not None and one.scene.listed(i, "open_questions"))
+    return tuple(one.scene.span(i, i + 1) for i in openers)
 
 
 def forecast_of(one: Found) -> tuple[Span, ...]:
-    """The cue of the clause that this one hangs on, where that is a forecast that no attribution took (`wir gehen
-    davon aus`)."""
-    clause = one.clause
-    if clause is None or clause.parent is None:
-        return ()
-    saying = saying_of(one.scene, one.scene.clauses[clause.parent])
+    """The cue of the clause that this one hangs on, or is told with, where that is a forecast that no attribution took
+    (`wir gehen davon aus`)."""
+    matrix = one.clause if one.clause and set(one.places) - set(one.clause.tokens) else _parent(one)
+    saying = saying_of(one.scene, matrix) if matrix else None
     if saying is None or saying.cue.effect != "expected":
         return ()
     return tuple(one.scene.span(i, i + 1) for i in saying.clause.verbs)
+
+
+def _parent(one: Found) -> Clause | None:
+    clause = one.clause
+    return None if clause is None or clause.parent is None else one.scene.clauses[clause.parent]
 
 
 def unconfirmed_of(one: Found) -> tuple[Span, ...]:

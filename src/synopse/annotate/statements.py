@@ -9,6 +9,7 @@ from synopse.annotate.attribution.draft import covered
 from synopse.annotate.attribution.scene import Scene, saying_of, stage
 from synopse.annotate.attribution.shelf import Shelf
 from synopse.annotate.certainty import Evidence, Reported, certainty_of
+from synopse.annotate.complements import find_hosts, told_with
 from synopse.annotate.datelines import find_datelines
 from synopse.annotate.evidence import (
     Found,
@@ -87,17 +88,25 @@ def _stretch(a: Attribution) -> Span:
 
 
 def _clauses(scene: Scene, near: Sequence[Attribution]) -> Iterator[Found]:
-    for clause in scene.clauses:
-        if _is_frame(scene, clause, near):
+    frames = {n for n, clause in enumerate(scene.clauses) if _is_frame(scene, clause, near)}
+    hosts = {n: host for n, host in find_hosts(scene, near).items() if n not in frames and host not in frames}
+    for number, clause in enumerate(scene.clauses):
+        if number in frames:
             yield from _adjuncts(scene, clause, near)
-            continue
-        if _belongs_to_parent(scene, clause, near):
-            continue
-        for rule, tokens in _split(_with_complements(scene, clause, near), find_parts(scene, clause)):
-            span = _trimmed(scene, _without_frames(scene, tokens, near), clause)
-            if span:
-                kind = rule or clause.kind
-                yield Found(start=span.start, end=span.end, scene=scene, clause=clause, rule=f"statement.{kind}")
+        elif number not in hosts:
+            yield from _parts(scene, clause, *told_with(scene, number, hosts), near)
+
+
+def _parts(
+    scene: Scene, clause: Clause, told: list[int], own: Sequence[int], near: Sequence[Attribution]
+) -> Iterator[Found]:
+    """The statements of a clause: one, or as many as it has parts."""
+    for rule, tokens in _split(_without_opener(scene, clause, told), find_parts(scene, clause)):
+        span = _trimmed(scene, _without_frames(scene, tokens, near), clause)
+        if span:
+            places = tuple(i for i in own if span.covers(scene.tokens[i]))
+            kind = f"statement.{rule or clause.kind}"
+            yield Found(start=span.start, end=span.end, scene=scene, clause=clause, places=places, rule=kind)
 
 
 def _split(tokens: Sequence[int], parts: Sequence[Part]) -> Iterator[tuple[str, list[int]]]:
@@ -140,26 +149,12 @@ def _mostly(clause: Clause, scene: Scene, spans: tuple[Span, ...]) -> bool:
     return sum(covered(spans, scene.tokens[i].start, scene.tokens[i].end) for i in clause.tokens) * 2 > letters
 
 
-def _belongs_to_parent(scene: Scene, clause: Clause, near: Sequence[Attribution]) -> bool:
-    """True for an infinitive that only completes the verb before it (`ermöglicht, … zu lösen`)."""
-    if clause.kind != "infinitive" or clause.opener is not None or clause.parent is None:
-        return False
-    start = scene.tokens[clause.tokens[0]].start
-    return not any(s.start == start for a in near for s in a.content)
-
-
-def _with_complements(scene: Scene, clause: Clause, near: Sequence[Attribution]) -> list[int]:
-    """The clause's tokens from the first to the last, and the infinitives that complete it."""
-    number = scene.clauses.index(clause)
-    last = clause.tokens[-1]
-    for other in scene.clauses:
-        if other.parent == number and other.tokens[0] == last + 1 and _belongs_to_parent(scene, other, near):
-            last = other.tokens[-1]
-    first = clause.tokens[0]
-    if clause.opener is not None and clause.kind == "subordinate":
-        empty = scene.listed(clause.opener, "complementizers") or scene.listed(clause.opener, "relative", "adverbs")
-        first = clause.opener + 1 if empty else clause.opener
-    return list(range(first, last + 1))
+def _without_opener(scene: Scene, clause: Clause, tokens: list[int]) -> list[int]:
+    """Without a conjunction that only joins (`dass`)."""
+    if clause.opener is None or clause.kind != "subordinate" or clause.opener not in tokens:
+        return tokens
+    empty = scene.listed(clause.opener, "complementizers") or scene.listed(clause.opener, "relative", "adverbs")
+    return tokens[tokens.index(clause.opener) + empty :]
 
 
 def _without_frames(scene: Scene, tokens: list[int], near: Sequence[Attribution]) -> list[int]:

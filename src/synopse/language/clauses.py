@@ -97,7 +97,7 @@ def _waiting(tokens: Sequence[Token], units: Sequence[Piece], piece: Piece) -> P
         if not _lacks_verb(unit):
             continue
         first = next((i for i in piece.tokens if tokens[i].pos != "PUNCT"), piece.tokens[0])
-        enumeration = all(u.kind == "fragment" for u in units)
+        enumeration = all(u.kind == "fragment" for u in units) and tokens[first].pos != "PRON"
         if unit.kind == "fragment" and (piece.finite == first or enumeration):
             return unit
         if unit.kind in ("subordinate", "relative"):

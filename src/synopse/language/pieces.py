@@ -88,9 +88,11 @@ def _joints(tokens: Sequence[Token], starts: Sequence[int], language: str) -> se
     for a, b in zip(starts, [*starts[1:], len(tokens)], strict=True):
         begin = a
         for i in range(a + 1, b):
-            if not _has_finite(tokens, i + 1, b):
+            verb = next((j for j in range(i + 1, b) if tokens[j].form == "fin"), None)
+            if verb is None:
                 break
             joins = tokens[i].lower in coordinators and _has_finite(tokens, begin, i) and tokens[i - 1].tag != "TRUNC"
+            joins = joins and not any(_opens_bare(t, openers) for t in tokens[i + 2 : verb])
             if joins or (_opens_bare(tokens[i], openers) and any(t.form for t in tokens[begin:i])):
                 joints.add(i)
                 begin = i

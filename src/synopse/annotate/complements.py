@@ -1,0 +1,85 @@
+"""Clauses that say nothing apart from another one and are told with it: complements, and verbs without anything else.
+
+After the distinction of complement and adjunct clauses (Duden-Grammatik, 2022): what a verb needs is part of what it
+says, what could be left out (weil, während, a relative clause) is said besides.
+"""
+
+from collections.abc import Sequence
+
+from synopse.annotate.attribution.scene import Scene
+from synopse.language import Clause, word_set
+from synopse.model import Attribution
+
+NAMING = frozenset({"NOUN", "PROPN", "NUM"})
+SETTING_OFF = frozenset({":", "–", "—", "-"})
+BARE = frozenset({"VERB", "CCONJ", "PART", "ADV", "PUNCT"})
+
+
+def find_hosts(scene: Scene, near: Sequence[Attribution]) -> dict[int, int]:
+    """By number of a clause that of the one it is told with. The content of an attribution in `near` is told by
+    itself."""
+    contents = {s.start for a in near for s in a.content}
+    hosts: dict[int, int] = {}
+    for number, clause in enumerate(scene.clauses):
+        if any(scene.tokens[i].start in contents for i in clause.tokens[:2]):
+            continue
+        host = _host(scene, number, clause)
+        if host is not None:
+            hosts[number] = hosts.get(host, host)
+    return hosts
+
+
+def told_with(scene: Scene, number: int, hosts: dict[int, int]) -> tuple[list[int], list[int]]:
+    """The tokens from the first to the last of a clause and those that are told with it and touch it; and of these the
+    clauses' own, without what stands between them."""
+    clause = scene.clauses[number].tokens
+    first, last, own = clause[0], clause[-1], list(clause)
+    for tokens in (scene.clauses[n].tokens for n, host in hosts.items() if host == number):
+        if tokens[-1] + 1 == first or tokens[0] == last + 1:
+            first, last = min(first, tokens[0]), max(last, tokens[-1])
+            own += tokens
+    return list(range(first, last + 1)), sorted(own)
+
+
+def _host(scene: Scene, number: int, clause: Clause) -> int | None:
+    before = scene.owner[clause.tokens[0] - 1] if clause.tokens[0] else None
+    behind = scene.owner[clause.tokens[-1] + 1] if clause.tokens[-1] + 1 < len(scene.tokens) else None
+    if clause.kind == "infinitive" and clause.opener is None and clause.parent is not None:
+        return clause.parent
+    if before is not None and _is_bare(scene, clause):
+        return before
+    if behind is not None and _is_subject(scene, clause, scene.clauses[behind]):
+        return behind
+    if before is not None and clause.kind == "subordinate" and _completes(scene, clause, scene.clauses[before]):
+        return before
+    return None
+
+
+def _is_bare(scene: Scene, clause: Clause) -> bool:
+    """`hoben ab oder setzten auf`: a coordinator with a verb; not behind a dash, nor with a negation."""
+    first = clause.tokens[0]
+    joins = scene.tokens[first].lower in word_set(scene.language, "clauses", "coordinators")
+    if not joins or clause.finite is None or clause.negated or scene.tokens[first - 1].text in SETTING_OFF:
+        return False
+    alone = sum(bool(scene.tokens[i].form) for i in clause.verbs) == 1
+    return alone and all(scene.tokens[i].pos in BARE for i in clause.tokens)
+
+
+def _is_subject(scene: Scene, clause: Clause, matrix: Clause) -> bool:
+    """`Ob er kommt, ist offen`, `Wer sät, erntet`: it begins the sentence, and the verb follows."""
+    if clause.opener is None or clause.tokens[0] or matrix.kind != "main" or clause.kind != "subordinate":
+        return False
+    opens = scene.listed(clause.opener, "complementizers") or scene.listed(clause.opener, "subject_questions")
+    return opens and scene.tokens[clause.tokens[-1]].text == "," and matrix.finite in matrix.tokens[:2]
+
+
+def _completes(scene: Scene, clause: Clause, matrix: Clause) -> bool:
+    """`Es ist klar, dass er kommt`, `Der Rat berät, ob er bleibt`: a matrix without a noun says nothing, and what is
+    asked is no claim."""
+    if clause.opener != clause.tokens[0] or not scene.listed(clause.opener, "complementizers"):
+        return False
+    return scene.listed(clause.opener, "open_questions") or not _names(scene, matrix)
+
+
+def _names(scene: Scene, clause: Clause) -> bool:
+    return any(scene.tokens[i].pos in NAMING for i in clause.tokens)
