@@ -123,12 +123,15 @@ def _reported(e: Evidence) -> Judgement | None:
 
 def matches(e: Evidence, key: str) -> tuple[Span, ...]:
     """Where words of a list stand in the statement."""
-    pattern = _pattern(e.language, key)
-    if pattern is None:
-        return ()
-    found = pattern.finditer(e.text, e.span.start, e.span.end)
-    small = (m for m in found if m.start() == e.span.start or not m.group()[0].isupper())  # `May` is a month
-    return tuple(Span(start=m.start(), end=m.end()) for m in small)
+    found = listed_phrases(e.text, e.span, e.language, key)
+    return tuple(s for s in found if s.start == e.span.start or not e.text[s.start].isupper())  # `May` is a month
+
+
+def listed_phrases(text: str, span: Span, language: str, key: str) -> tuple[Span, ...]:
+    """Where words and phrases of a list of the language stand in a stretch, whatever their case."""
+    pattern = _pattern(language, key)
+    found = pattern.finditer(text, span.start, span.end) if pattern else ()
+    return tuple(Span(start=m.start(), end=m.end()) for m in found)
 
 
 @functools.cache

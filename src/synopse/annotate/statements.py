@@ -11,6 +11,7 @@ from synopse.annotate.attribution.shelf import Shelf
 from synopse.annotate.certainty import Evidence, Reported, certainty_of
 from synopse.annotate.complements import find_hosts, told_with
 from synopse.annotate.datelines import find_datelines
+from synopse.annotate.denials import with_denials
 from synopse.annotate.evidence import (
     Found,
     effect_on,
@@ -58,9 +59,10 @@ def find_statements(parse: Parse, attributions: Sequence[Attribution], article: 
                 if cut := _without_dateline(one, datelines):
                     found.setdefault((cut.start, cut.end), cut)
     ordered = [found[key] for key in sorted(found)]
-    return tuple(
+    placed = (
         _statement(f"{article}.s{n}", one, shelf.near(one.start, one.end), effects) for n, one in enumerate(ordered, 1)
     )
+    return with_denials(staged, attributions, tuple(placed))
 
 
 def _without_dateline(one: Found, datelines: Sequence[Span]) -> Found | None:

@@ -12,6 +12,7 @@ from synopse.compare.agreement import agreements, read_telling
 from synopse.compare.alone import NAMING, heading_end
 from synopse.compare.claims import Claim
 from synopse.compare.counts import Counts
+from synopse.compare.denials import denied_by, follow_denials
 from synopse.compare.embeddings import Encoder
 from synopse.compare.levels import level_of
 from synopse.compare.meanings import Pair
@@ -37,7 +38,8 @@ def align(claims: Sequence[Claim], encode: Encoder | None = None) -> tuple[list[
         return all(_may_stand_together(claims[i], claims[j], agreed, story.counts) for i in a for j in b)
 
     clusters = average_linkage(len(claims), agreed, SAME_THING, may_join)
-    return sorted(([claims[i] for i in c] for c in clusters), key=_reading_order), alike
+    groups = follow_denials([[claims[i] for i in c] for c in clusters])
+    return sorted(groups, key=_reading_order), alike
 
 
 def _may_stand_together(a: Claim, b: Claim, agreed: Mapping[Pair, float], counts: Counts) -> bool:
@@ -84,8 +86,9 @@ def _link(a: Claim, b: Claim, alike: Mapping[Pair, float]) -> Link:
 
 
 def _gist(group: Sequence[Claim], alike: Mapping[Pair, float]) -> str:
-    """The clearest of the cells that are most like the others, of equally clear ones the shortest."""
-    clear = [c for c in group if len(c.tokens) in GIST_WORDS and c.region != "caption"] or list(group)
+    """The clearest of the cells that are most like the others, of equally clear ones the shortest; no bare denial."""
+    told = [c for c in group if denied_by(c) is None] or group
+    clear = [c for c in told if len(c.tokens) in GIST_WORDS and c.region != "caption"] or list(told)
     weights = {c.number: sum(alike.get(_pair(c, other), 0.0) for other in group) for c in clear}
     central = [c for c in clear if weights[c.number] >= CENTRAL * max(weights.values())]
     return min(central, key=lambda c: (_unclear(c), len(c.tokens), c.number)).text

@@ -10,7 +10,9 @@ from synopse.compare.accounts import Account
 from synopse.compare.ages import find_ages
 from synopse.compare.answers import find_answers
 from synopse.compare.claims import DENYING, Claim
+from synopse.compare.denials import denied_by
 from synopse.compare.difference import Found
+from synopse.compare.levels import DENIAL
 from synopse.compare.meanings import Pair
 from synopse.compare.namings import find_namings
 from synopse.compare.renderings import find_renderings, is_quoted
@@ -120,7 +122,8 @@ def _words_once(told: Sequence[tuple[str, Found]]) -> list[tuple[str | None, Fou
     return [(row, found) for row, found in told if not found.thing or best[found.thing] is found]
 
 
-def _in_row(group: Sequence[Claim], alike: Mapping[Pair, float], spoken: Sequence[Sequence[Place]]) -> Iterator[Found]:
+def _in_row(cells: Sequence[Claim], alike: Mapping[Pair, float], spoken: Sequence[Sequence[Place]]) -> Iterator[Found]:
+    group: Sequence[Claim] = [c for c in cells if denied_by(c) is None]
     near, close = _worded_alike(group, alike, NEAR), _worded_alike(group, alike, CLOSE)
     several = _accounts_of(group) >= SEVERAL
     attributed = [c for c in (near if several else close) if not c.negated and _certainty(c) not in OF_ITS_SOURCE]
@@ -192,7 +195,7 @@ def with_status(rows: Sequence[Row], differences: Sequence[Difference]) -> tuple
 
 
 def _with_status(row: Row, kinds: set[str]) -> Row:
-    if "polarity" in kinds:
+    if "polarity" in kinds or any(link.level == DENIAL for link in row.links):
         return replace(row, status="disputed")
     several = len({c.article for c in row.cells}) > 1
     told: Status = "single" if not several else "differs" if kinds & OF_FACT else "agreed"

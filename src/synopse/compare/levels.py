@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from synopse.compare.claims import Claim
+from synopse.compare.denials import turns_down
 from synopse.model import Quantity
 
 NEAR_IDENTICAL = 85.0
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "X"})
+DENIAL = "denial"
+"""Two cells of one account: what somebody says, and that somebody else denies it."""
 SHOWN = 5
 """Shared words that an evidence string names."""
 
@@ -20,7 +23,10 @@ class Level:
 
 
 def level_of(a: Claim, b: Claim, similarity: float) -> Level:
-    """The first level that holds: identical, near_identical, contradiction, same_question, paraphrase."""
+    """The first level that holds: denial, identical, near_identical, contradiction, same_question, paraphrase."""
+    denial = next((x for x, y in ((a, b), (b, a)) if turns_down(x, y)), None)
+    if denial is not None:
+        return Level(DENIAL, f"denied: {denial.text}")
     if _folded(a) == _folded(b):
         return Level("identical", "")
     ratio = fuzz.ratio(_folded(a), _folded(b))

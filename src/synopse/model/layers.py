@@ -146,12 +146,15 @@ class Statement(Span):
     """One thing said to be so. `according_to` is outermost first; empty is the outlet's own voice.
 
     `grounds` are the words that the certainty rests on, `attributions` the ids of those it stands in, outermost first.
+    `denies` is the id of the statement that it turns down, where it does not say itself what that is (`Berg wies das
+    zurück`).
     """
 
     id: str
     according_to: tuple[Holder, ...] = ()
     certainty: Certainty = "asserted"
     attributions: tuple[str, ...] = ()
+    denies: str | None = None
     frame: Frame | None = None
     grounds: tuple[Span, ...] = field(default=(), compare=False)
     rule: str = field(default="", compare=False)
