@@ -15,7 +15,7 @@ from synopse.compare.spellings import find_spellings
 from synopse.compare.stances import find_attributions, find_certainties, find_polarities, find_tones
 from synopse.compare.times import find_times
 from synopse.compare.wording import find_wordings
-from synopse.model import Article, Entity, Place, Quotation, ReferenceDate, Region
+from synopse.model import Article, Entity, Frame, Place, Quotation, ReferenceDate, Region
 
 Write = Callable[..., Article]
 
@@ -275,17 +275,28 @@ def _in_story(alike: float, *articles: Article, quoted: bool = False) -> list[st
     return [d.rule for d in find_differences(rows, [group], near, accounts, (), quotations, "de")]
 
 
-@pytest.mark.parametrize(("alike", "told"), [(0.1, False), (0.4, False), (0.6, True)])
-def test_how_it_is_told_is_asked_where_accounts_tell_the_same(article: Write, alike: float, told: bool) -> None:
-    a = article("a", "Die Stadt schickte zehn Helfer.")
-    b = article("b", "Die Stadt entsandte zehn Helfer.")
-    c = article("c", "Die Stadt schickte am Abend zehn Helfer.")
+def _about(article: Article, concept: str) -> Article:
+    """Every statement is about one thing, which all its words name."""
+    told = [replace(s, frame=Frame(concept=concept, words=(s,))) for s in article.statements]
+    return replace(article, statements=tuple(told))
+
+
+@pytest.mark.parametrize(
+    ("alike", "concept", "told"),
+    [(0.1, "deployment", False), (0.4, "deployment", True), (0.4, "journey", False), (0.6, "journey", True)],
+)
+def test_how_it_is_told_is_asked_where_accounts_tell_the_same(
+    article: Write, alike: float, concept: str, told: bool
+) -> None:
+    a = _about(article("a", "Die Stadt schickte zehn Helfer."), "deployment")
+    b = _about(article("b", "Die Stadt entsandte zehn Helfer."), concept)
+    c = _about(article("c", "Die Stadt schickte am Abend zehn Helfer."), "rescue")
     assert ("difference.verb" in _in_story(alike, a, b, c)) is told
 
 
 def test_two_accounts_have_words_of_their_own_anyway(article: Write) -> None:
-    a = article("a", "Die Stadt schickte der Fabrik zehn Helfer.")
-    b = article("b", "Die Stadt entsandte zehn Helfer in das Werk.")
+    a = _about(article("a", "Die Stadt schickte der Fabrik zehn Helfer."), "deployment")
+    b = _about(article("b", "Die Stadt entsandte zehn Helfer in das Werk."), "deployment")
     assert _in_story(0.9, a, b) == []
 
 
@@ -304,7 +315,8 @@ def test_words_that_differ_are_told_once(article: Write) -> None:
     said = {"Die Stadt entsandte zehn Helfer nach Norden": {"holder": "e1"}}
     b = article("b", "Die Stadt entsandte zehn Helfer nach Norden, so Berg.", attributions=said)
     c = article("c", "Die Stadt schickte zehn Helfer nach Norden.")
-    assert [rule for rule in _in_story(0.9, a, b, c) if rule in ("difference.verb", "difference.wording")] == [
+    told = [_about(x, "deployment") for x in (a, b, c)]
+    assert [rule for rule in _in_story(0.9, *told) if rule in ("difference.verb", "difference.wording")] == [
         "difference.wording"
     ]
 

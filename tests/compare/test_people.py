@@ -26,7 +26,8 @@ def _titles(*articles: Article) -> Any:
         ("Bürgermeisterin", "Sprecherin", [("role", "office")]),
         ("Minister", "Ministerin", [("role", "gender")]),
         ("Außenminister", "Ministerin", [("role", "gender")]),
-        # one says less, or is the same, or is no office
+        # one says less, or is the same, or of the same body, or is no office
+        ("Kommissionschefin", "EU-Kommissionspräsidentin", []),
         ("Sprecherin", "Polizeisprecherin", []),
         ("Ministerin", "Ministerin", []),
         ("Nachbarin", "Ministerin", []),

@@ -126,9 +126,9 @@ def _in_row(cells: Sequence[Claim], alike: Mapping[Pair, float], spoken: Sequenc
     group: Sequence[Claim] = [c for c in cells if denied_by(c) is None]
     near, close = _worded_alike(group, alike, NEAR), _worded_alike(group, alike, CLOSE)
     several = _accounts_of(group) >= SEVERAL
-    attributed = [c for c in (near if several else close) if not c.negated and _certainty(c) not in OF_ITS_SOURCE]
+    attributed = [c for c in close if not c.negated and _certainty(c) not in OF_ITS_SOURCE]
     asked = [(finder, group) for finder in OF_MATTER]
-    asked += [(find_certainties, close), (find_tones, near)]
+    asked += [(find_certainties, close), (find_tones, close)]
     asked.append((find_attributions, _of_one_speaker_once(attributed, spoken)))
     if several:
         asked += [(find_namings, group), (find_verbs, near)]

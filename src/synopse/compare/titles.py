@@ -11,6 +11,8 @@ from synopse.language import word_set
 from synopse.model import DifferenceKind, Entity, Span, Value
 
 SHORTEST_TITLE = 4
+OF_ONE_BODY = 6
+"""Letters that two offices begin with if they are of one body."""
 LONGEST_TITLE = 40
 """Characters before a name that its title can stand in."""
 
@@ -105,8 +107,14 @@ def _of_other_word(a: _Title, b: _Title) -> bool:
 
 
 def _of_other_office(a: _Title, b: _Title) -> bool:
-    """`Vorsitzende`, `Schatzmeisterin`: both name an office, and not the same."""
-    return _apart(a, b) and bool(_classes(a)) and bool(_classes(b)) and not _classes(a) & _classes(b)
+    """`Vorsitzende`, `Schatzmeisterin`: both name an office, and not the same. `Kommissionschefin` and
+    `Kommissionspräsidentin` head the same body."""
+    several = bool(_classes(a)) and bool(_classes(b)) and not _classes(a) & _classes(b)
+    return several and _apart(a, b) and not any(x == y for x in _beginnings(a) for y in _beginnings(b))
+
+
+def _beginnings(title: _Title) -> set[str]:
+    return {part[:OF_ONE_BODY] for part in title.noun.split("-") if len(part) > OF_ONE_BODY}
 
 
 def _apart(a: _Title, b: _Title) -> bool:

@@ -11,7 +11,8 @@ from synopse.model import Value
 
 def find_verbs(claims: Sequence[Claim]) -> Iterator[Found]:
     """One difference of wording where two accounts of one language tell the row with other verbs, each with that of the
-    first cell that has one. Verbs that say nothing of their own (`sein`, `geben`) and two forms of one are none."""
+    first cell that has one. Verbs that do not name what it is about, those that say nothing of their own (`sein`,
+    `geben`) and two forms of one are none."""
     accounts = by_account(claims)
     for language in dict.fromkeys(c.account.article.language for c in claims):
         of_language = (cells for cells in accounts.values() if cells[0].account.article.language == language)
@@ -21,11 +22,13 @@ def find_verbs(claims: Sequence[Claim]) -> Iterator[Found]:
 
 
 def _verbs(cells: Sequence[Claim]) -> Iterator[tuple[str, Value]]:
-    """The stem of each cell's verb, and its word."""
+    """The stem of each cell's verb, and its word, where it names what the cell is about."""
     for claim in cells:
         language, predicate = claim.account.article.language, claim.predicate.lower()
-        token = _word_of(claim, predicate)
-        if token is not None and predicate not in word_set(language, "compare", "light_verbs"):
+        frame = claim.statement.frame if claim.statement else None
+        token = _word_of(claim, predicate) if frame else None
+        named = frame is not None and token is not None and any(w.covers(token) for w in frame.words)
+        if named and token is not None and predicate not in word_set(language, "compare", "light_verbs"):
             yield stem(predicate, language), value_of(claim, token)
 
 
