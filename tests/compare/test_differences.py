@@ -35,7 +35,8 @@ def _figures(*articles: Article) -> Any:
 
 QUANTITIES = [
     ("other figure", (12, "Mensch", "exact"), (19, "Mensch", "exact"), [("quantity", "quantity", ["12", "19"])]),
-    ("hedged", (12, "Mensch", "exact"), (12, "Mensch", "about"), [("quantity", "modifier", ["12", "12"])]),
+    ("hedged", (120, "Mensch", "exact"), (120, "Mensch", "about"), [("quantity", "modifier", ["120", "120"])]),
+    ("a small one, hedged", (12, "Mensch", "exact"), (12, "Mensch", "about"), []),
     ("same", (12, "Mensch", "exact"), (12, "Mensch", "exact"), []),
     ("rounded", (6000, "Mensch", "about"), (6200, "Mensch", "exact"), [("quantity", "rounding", ["6000", "6200"])]),
     ("other size", (12, "Mensch", "exact"), (900, "Mensch", "exact"), []),

@@ -109,8 +109,7 @@ def _note(told: Sequence[_Figure], *, in_row: bool) -> str | None:
     if len({(f.value, f.quantity.high) for f in told}) > 1:
         return reason([(f.claim, f.quantity) for f in told]) if in_row else "answer"
     modifiers = {f.quantity.modifier for f in told}
-    sure = "vague" not in modifiers and (in_row or told[0].value >= GREAT)
-    return "modifier" if sure and len(modifiers) > 1 else None
+    return "modifier" if told[0].value >= GREAT and len(modifiers - {"vague"}) > 1 else None
 
 
 def _figures(groups: Sequence[Sequence[Claim]]) -> Iterator[_Figure]:

@@ -26,6 +26,8 @@ from synopse.language import words
 from synopse.model import Difference, Entity, Link, Place, Quotation, Row, Status
 
 Finder = Callable[[Sequence[Claim]], Iterable[Found]]
+_InRow = tuple[str | None, Found]
+"""A difference with the id of its row, None where it belongs to none."""
 OF_MATTER: tuple[Finder, ...] = (find_times, find_polarities, find_wordings)
 """What they say; a row that they share is enough to ask."""
 SEVERAL = 3
@@ -54,22 +56,15 @@ def find_differences(
     """The differences of every row in order, then those that belong to no row. `alike` is how alike two claims are
     worded, from 0 to 1. Notes are in `language`."""
     spoken = _spoken(quotations, accounts)
-    answers: dict[int | None, list[Found]] = {}
-    for n, found in find_answers(groups):
-        answers.setdefault(n, []).append(found)
-    in_rows: list[tuple[str, Found]] = []
-    for n, (row, group) in enumerate(zip(rows, groups, strict=True)):
-        in_rows += [(row.id, found) for found in _once([*answers.get(n, ()), *_in_row(group, alike, spoken)])]
-    told = [*_words_once(in_rows), *((None, found) for found in answers.get(None, ()))]
-    of_people = [found for finder in OF_PEOPLE for found in finder(accounts, entities)]
-    of_people += find_spellings([a.article for a in accounts], entities)
-    told = [(row, found) for row, found in told if not any(_same_words(found, other) for other in of_people)]
-    renderings = ((_row_of(quotation, rows), found) for quotation, found in find_renderings(quotations, accounts))
-    told += [(row, found) for row, found in renderings if not any(_same_words(found, other) for _, other in told)]
-    told += [(None, found) for found in of_people]
+    told: list[_InRow] = [(None, found) for finder in OF_PEOPLE for found in finder(accounts, entities)]
+    told += [(None, found) for found in find_spellings([a.article for a in accounts], entities)]
+    told += [(None if n is None else rows[n].id, found) for n, found in find_answers(groups)]
+    for row, group in zip(rows, groups, strict=True):
+        told += [(row.id, found) for found in _in_row(group, alike, spoken)]
+    told += [(_row_of(quotation, rows), found) for quotation, found in find_renderings(quotations, accounts)]
     order = {row.id: n for n, row in enumerate(rows)}
-    told.sort(key=lambda x: len(order) if x[0] is None else order[x[0]])
-    return tuple(_told(row, found, language) for row, found in told)
+    once = sorted(_once(_by_thing(told)), key=lambda x: len(order) if x[0] is None else order[x[0]])
+    return tuple(_told(row, found, language) for row, found in once)
 
 
 def _spoken(quotations: Sequence[Quotation], accounts: Sequence[Account]) -> list[Sequence[Place]]:
@@ -104,22 +99,22 @@ def _same_words(found: Found, other: Found) -> bool:
     return found.kind == other.kind and len(same) > 1
 
 
-def _once(differences: Iterable[Found]) -> list[Found]:
-    """Without those that name what another has named."""
-    kept: list[Found] = []
-    for found in differences:
-        if not any(_same_words(found, other) for other in kept):
-            kept.append(found)
+def _once(told: Iterable[_InRow]) -> list[_InRow]:
+    """Without those that name what another before them has named."""
+    kept: list[_InRow] = []
+    for row, found in told:
+        if not any(_same_words(found, other) for _, other in kept):
+            kept.append((row, found))
     return kept
 
 
-def _words_once(told: Sequence[tuple[str, Found]]) -> list[tuple[str | None, Found]]:
-    """What several rows tell of one thing, where it has most values alone."""
+def _by_thing(told: Sequence[_InRow]) -> Iterator[_InRow]:
+    """What several rows call one thing, where it has most values alone."""
     best: dict[str, Found] = {}
     for _, found in told:
         if found.thing and len(found.values) > len(best[found.thing].values if found.thing in best else ()):
             best[found.thing] = found
-    return [(row, found) for row, found in told if not found.thing or best[found.thing] is found]
+    return ((row, found) for row, found in told if not found.thing or best[found.thing] is found)
 
 
 def _in_row(cells: Sequence[Claim], alike: Mapping[Pair, float], spoken: Sequence[Sequence[Place]]) -> Iterator[Found]:
