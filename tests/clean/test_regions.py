@@ -2,7 +2,7 @@
 # ruff: noqa: E501 - tables of cases, one a line
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from synopse.clean import find_regions
@@ -214,11 +214,13 @@ def test_language_without_words_goes_by_form_alone() -> None:
 PIECES = [
     "Lesen Sie auch:", "-", "PREV a", "Foto: dpa", "(dpa)", "Von Jana Toll", "Quellen", LEAD, LONG, "Anzeige", "„", "“", '"', "\n", "\n\n", " ", "\r\n", "\u2028", "\x85", "Startseite",
     "Hier können Sie die Rechte an diesem Artikel kaufen.", "Mehr zum Thema", "Das Wichtigste", "Titel ohne Punkt", "\u200b", "\ufffd", "3 Min. Permalink: https://x.example", "der", "é", "\x1c", "Bild: a/b",
+    "# ", "## ", " #", "#", "**", "__",
 ]  # fmt: skip
 TEXTS = st.one_of(st.text(max_size=300), st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
 
 
 @settings(max_examples=300, deadline=None)
+@example("# #", "de", None)
 @given(TEXTS, st.sampled_from(["de", "en", "it", ""]), st.none() | st.text(max_size=40) | st.sampled_from(PIECES))
 def test_laws_of_regions(text: str, language: str, title: str | None) -> None:
     regions = find_regions(text, language, title)

@@ -22,7 +22,7 @@ def inside_marks(text: str, span: Span) -> Span:
     block = text[start:end]
     opening = HEADING.match(block)
     if opening:
-        closing = CLOSING_HASHES.search(block)
+        closing = CLOSING_HASHES.search(block, opening.end())
         start, end = start + opening.end(), start + (closing.start() if closing else len(block))
     for wrapper in WRAPPERS:
         inner = text[start + len(wrapper) : end - len(wrapper)]
@@ -32,9 +32,10 @@ def inside_marks(text: str, span: Span) -> Span:
     return Span(start=start, end=end)
 
 
-def marks_around(block: Span, inside: Span) -> Iterator[Span]:
-    """The marks that `inside_marks` took away."""
-    if block.start < inside.start:
-        yield Span(start=block.start, end=inside.start)
-    if inside.end < block.end:
-        yield Span(start=inside.end, end=block.end)
+def marks_around(text: str, block: Span, inside: Span) -> Iterator[Span]:
+    """The marks that `inside_marks` took away, without the white space that parts them from the words."""
+    before, after = text[block.start : inside.start].rstrip(), text[inside.end : block.end].lstrip()
+    if before:
+        yield Span(start=block.start, end=block.start + len(before))
+    if after:
+        yield Span(start=block.end - len(after), end=block.end)

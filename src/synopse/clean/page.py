@@ -73,7 +73,9 @@ def lay_out(text: str, language: str, title: str | None) -> Page:
         title=title,
         spans=spans,
         words=vocabulary(language),
-        marks=tuple(mark for block, span in zip(blocks, spans, strict=True) for mark in marks_around(block, span)),
+        marks=tuple(
+            mark for block, span in zip(blocks, spans, strict=True) for mark in marks_around(text, block, span)
+        ),
         levels=tuple(heading_level(block.of(text)) for block in blocks),
     )
 

@@ -33,10 +33,7 @@ def find_regions(text: str, language: str, title: str | None = None) -> tuple[Re
     mark_title(page, labels)
     mark_headings(page, labels)
     mark_teaser(page, labels)
-    marks = (
-        Region(start=m.start, end=len(m.of(text).rstrip()) + m.start, kind="boilerplate", rule="markdown")
-        for m in page.marks
-    )
+    marks = (Region(start=m.start, end=m.end, kind="boilerplate", rule="markdown") for m in page.marks)
     return tuple(sorted((*_regions(page, labels), *marks), key=lambda region: region.start))
 
 
