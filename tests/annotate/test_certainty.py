@@ -107,6 +107,8 @@ COUNTER = [
     ("en", "The suspected driver fled.", "The suspected driver fled", "asserted"),  # the man is suspected
     ("en", "The police confirmed that the driver fled.", "the driver fled", "reported"),
     ("en", "Not only Hall was there.", "Not only Hall was there", "asserted"),
+    ("en", "Hall sold nothing but air.", "Hall sold nothing but air", "asserted"),
+    ("de", "Hall verkaufte nichts als Luft.", "Hall verkaufte nichts als Luft", "asserted"),
     ("en", "The firm said that it would close.", "it would close", "reported"),  # a promise of one's own
     ("en", "Hall did not deny the report.", "Hall did not deny the report", "negated"),
     ("en", "The bridge opens in May.", "The bridge opens in May", "asserted"),  # a month

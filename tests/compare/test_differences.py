@@ -189,6 +189,20 @@ def test_what_is_denied_begins_with_the_word_that_says_so(article: Write) -> Non
     assert _found(find_polarities, a, b) == [("polarity", "polarity", ["Das Werk schließt im Mai.", "nicht im Mai."])]
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "opposed"),
+    [
+        ("Die Firma baute das Gerüst im Hof auf.", "Die Firma baute das Gerüst im Hof nicht auf.", True),
+        # nobody says that it is not so
+        ("Die Firma baute das Gerüst im Hof auf.", "Wer das Gerüst im Hof aufbaute, wollte sie nicht sagen.", False),
+        ("Das stimmt.", "Das stimmt nicht.", False),
+    ],
+)
+def test_what_is_negated_must_be_what_is_said(article: Write, first: str, second: str, opposed: bool) -> None:
+    a, b = article("a", first), article("b", second, statements={second[:4]: {"certainty": "negated"}})
+    assert bool(_found(find_polarities, a, b)) is opposed
+
+
 def test_what_is_only_suspected_and_denied_is_a_matter_of_certainty(article: Write) -> None:
     a = article("a", "Das Werk soll schließen.", statements={"Werk": {"certainty": "alleged"}})
     b = article("b", "Das Werk schließt nicht.", statements={"Werk": {"certainty": "negated"}})

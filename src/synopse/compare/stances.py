@@ -12,7 +12,7 @@ from synopse.model import Attribution, Span, Value
 OWN_VOICE = "own_voice"
 """Value of an account that names no source where another does."""
 NAMING = frozenset({"NOUN", "PROPN"})
-OPPOSED, OPPOSED_OF_LONGER = 0.6, 0.4
+OPPOSED, OPPOSED_OF_LONGER, OPPOSED_AT_LEAST = 0.6, 0.4, 0.5
 LONGEST_FRAME = 60
 ALLEGED = frozenset({"alleged", "unconfirmed"})
 
@@ -36,12 +36,18 @@ def _is_unsure(claim: Claim) -> bool:
 
 
 def _opposed(a: Claim, b: Claim, first: Meaning, second: Meaning) -> bool:
-    """One negated, the other not, and most of what either is about in the other: else it is another thing that is
-    negated."""
-    if a.negated == b.negated or a.account is b.account:
+    """One negated, the other not, and most of what either is about in the other, and that not little (`Das
+    stimmt nicht`, `Es stimmt`): else it is another thing that is negated."""
+    if a.negated == b.negated or a.account is b.account or _keeps_silent(a) or _keeps_silent(b):
         return False
-    shared, weights = shared_weight(first, second), sorted((first.weight, second.weight))
-    return shared >= OPPOSED * weights[0] and shared >= OPPOSED_OF_LONGER * weights[1] and shared > 0
+    low, high = sorted((first.weight, second.weight))
+    return shared_weight(first, second) >= max(OPPOSED_AT_LEAST, OPPOSED * low, OPPOSED_OF_LONGER * high)
+
+
+def _keeps_silent(claim: Claim) -> bool:
+    """True for what somebody does not say: nobody says that it is not so."""
+    tellings = word_set(claim.account.article.language, "compare", "tellings")
+    return claim.negated and any(t.form and t.lemma.lower() in tellings for t in claim.tokens)
 
 
 def _denying_words(claim: Claim) -> Value:
