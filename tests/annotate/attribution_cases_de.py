@@ -84,6 +84,10 @@ FORMS: list[Case] = [
     ("indirect.before", "indirect", "Vier Menschen wurden verletzt, zwei davon schwer, sagte Jan Berg.", ["Vier Menschen wurden verletzt, zwei davon schwer"], ["Jan Berg"], ["sagte"]),
     ("indirect.as", "indirect", "Viele folgten dem Aufruf, wie die Stadt mitteilte.", ["Viele folgten dem Aufruf"], ["die Stadt"], ["wie", "mitteilte"]),
     ("free.claim", "free_indirect", "Es gibt einen Zeugen, der den Mann gesehen haben will.", ["der den Mann gesehen haben will"], ["der"], ["will"]),
+    # a comma before the conjunction begins another clause
+    ("free.claim", "free_indirect", "Vier Tote im Watt, und zwei Reeder wollen es nicht gewesen sein", ["zwei Reeder wollen es nicht gewesen sein"], ["zwei Reeder"], ["wollen"]),
+    ("reported", "reported", "Vier Tote im Watt, und Berg bestreitet jede Schuld.", ["jede Schuld"], ["Berg"], ["bestreitet"]),
+    ("indirect.dass", "indirect", "Berg und Roth bestreiten, dass er floh.", ["dass er floh"], ["Berg und Roth"], ["bestreiten"]),
     ("nominal.phrase", "reported", "Es gibt Berichte über Soldaten in Bonn.", ["Soldaten in Bonn"], ["Berichte"], ["Berichte"]),
 ]  # fmt: skip
 

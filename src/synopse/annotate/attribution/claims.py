@@ -45,7 +45,8 @@ def _is_perfect(scene: Scene, clause: Clause, finite: int) -> bool:
 
 def _begin(scene: Scene, clause: Clause, finite: int) -> int:
     """The first token behind the last break before the verb, and behind the conjunction that joins the clause."""
-    breaks = [i + 1 for i in clause.tokens if i < finite and scene.quoted[i] < 0 and scene.tokens[i].text in BREAKS]
+    before = [i for i in clause.tokens if i < finite and scene.quoted[i] < 0]
+    breaks = [i + 1 for i in before if scene.tokens[i].text in BREAKS or scene.shape[i : i + 2] == ",k"]
     begin = max([clause.tokens[0], *breaks])
     return begin + 1 if scene.shape[begin] == "k" and begin < finite else begin
 

@@ -124,7 +124,8 @@ PHRASE = rf"{SIMPLE}{TAIL}"
 PLACED = rf"(?:(?:[iojl]{GOVERNED}{GENITIVE}?){{1,3}}(?=,|$|[.q]))"
 """What stands behind an apposition, between its commas (`Huber, Professor am Institut für Physik, …`)."""
 APPOSITION = rf"(?:,{PHRASE}(?:{PLACED}|(?=,|$|[.qu]))|-{PHRASE}-)"
-JOINT = rf"(?:,{PHRASE}(?=[,k])){{0,4}},?k{PHRASE}"
+JOINT = rf"(?:(?:,{PHRASE}(?=[,k])){{1,4}},?k{PHRASE}|k{PHRASE})"
+"""A comma before the conjunction alone begins another clause (`Tote im Watt, und zwei Reedereien schweigen`)."""
 FULL = rf"{PHRASE}(?:{APPOSITION}|{JOINT}(?:,p{{1,4}}{BRACKETS}?(?=,))?)?"
 
 

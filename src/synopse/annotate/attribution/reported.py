@@ -11,7 +11,7 @@ from synopse.annotate.attribution.partial import is_name
 from synopse.annotate.attribution.phrases import noun_phrases
 from synopse.annotate.attribution.scene import Article, Saying, sayings
 from synopse.annotate.attribution.shelf import Shelf
-from synopse.annotate.attribution.source_phrases import agent, source_of, subject
+from synopse.annotate.attribution.source_phrases import agent, behind_turn, source_of, subject
 from synopse.annotate.attribution.speakers import Place
 from synopse.model import Span
 
@@ -149,7 +149,8 @@ def _object(saying: Saying) -> Place | None:
     mine = agent(saying) if saying.passive else subject(scene, clause)
     if saying.main + 1 in clause.tokens and scene.tokens[saying.main + 1].form == "ger":
         return _to_bracket(saying, saying.main + 1)  # `denied having seen it`
-    for a, b in noun_phrases(scene.shape, clause.tokens[0], clause.tokens[-1] + 1):
+    phrases = noun_phrases(scene.shape, clause.tokens[0], clause.tokens[-1] + 1)
+    for a, b in behind_turn(scene, phrases, clause.finite or 0):
         apart = _behind_addressee(saying, a, b)
         if apart is not None and a in clause.tokens and not (mine and a < mine[1] and mine[0] < b):
             return _to_bracket(saying, apart)

@@ -47,7 +47,7 @@ def _subject(scene: Scene, clause: Clause) -> Place | None:
     if clause.kind == "relative" and clause.opener is not None:
         return _in_relative(scene, clause, fits)
     pronoun = next((p for p in fits if p[0] > finite and p[1] - p[0] == 1 and _is_pronoun(scene, p[0])), None)
-    before = [p for p in fits if p[1] <= finite]
+    before = behind_turn(scene, [p for p in fits if p[1] <= finite], finite)
     if scene.subject_before_verb and (before or finite != clause.tokens[0]):
         return before[-1] if before else None
     after = [p for p in fits if p[0] == finite + 1]
@@ -58,6 +58,15 @@ def _subject(scene: Scene, clause: Clause) -> Place | None:
     if before and clause.kind == "main":
         return _whole_first_field(scene, clause, before[0], finite)
     return fits[0] if fits else None
+
+
+def behind_turn(scene: Scene, before: list[Place], finite: int) -> list[Place]:
+    """The phrases behind the only comma before the verb, where a conjunction follows it: another clause begins there
+    (`Vier Tote, und die Firma schweigt`), of which the verb is said."""
+    comma = scene.shape.find(",", 0, finite)
+    if comma < 1 or scene.shape.find(",", comma + 1, finite) > 0 or not scene.listed(comma + 1, "joining"):
+        return before
+    return [p for p in before if p[0] > comma] or before
 
 
 def _is_clearly_subject(scene: Scene, place: Place) -> bool:
