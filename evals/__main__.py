@@ -7,17 +7,16 @@ import argparse
 import os
 import sys
 import time
-from pathlib import Path
 
 from evals.corpora import ASIDE, CORPORA, LEARNING, Corpus, measure
+from evals.data import add_data, is_missing
 from evals.floors import fallen, read_floors, renewed, write_floors
 
 
 def main() -> int:
     """Measures what was asked for and holds it against the floors."""
     asked = _arguments()
-    if not asked.data.is_dir():
-        print(f"no corpora at {asked.data}: nothing to measure here (--data says where they are)")
+    if is_missing(asked.data):
         return 0
     figures: dict[str, float] = {}
     chosen = _choose(asked.corpora, aside=asked.aside)
@@ -60,7 +59,7 @@ def _arguments() -> argparse.Namespace:
         prog="python -m evals", description="Quality on the corpora, held against the floors."
     )
     parser.add_argument("corpora", nargs="*", metavar="CORPUS", help=", ".join(c.name for c in (*CORPORA, *LEARNING)))
-    parser.add_argument("--data", type=Path, default=Path("../shared/eval"), help="where corpora and scorers are")
+    add_data(parser)
     parser.add_argument("--raise", dest="raise_floors", action="store_true", help="raise the floors to the figures")
     parser.add_argument("--aside", action="store_true", help="the stories that are put aside for reports, instead")
     parser.add_argument("--lower", action="store_true", help="set the floors to the figures, lower ones too")

@@ -20,6 +20,7 @@ import regex
 from rapidfuzz import fuzz
 
 from evals.corpora import ASIDE, CORPORA, LEARNING, SYNOPSE, run
+from evals.data import add_data, is_missing
 from synopse.group.linkage import average_linkage
 
 BOUNDS = tuple(n / 20 for n in range(4, 18))
@@ -67,10 +68,9 @@ def with_rows(synopsis: Mapping[str, Any], measure: Measure, bound: float) -> di
 def main() -> int:
     """Links F1 and B-cubed F1 of each story, under each measure."""
     parser = argparse.ArgumentParser(prog="python -m evals.baselines", description="Rows beside simple measures.")
-    parser.add_argument("--data", type=Path, default=Path("../shared/eval"), help="where the corpora are")
+    add_data(parser)
     data: Path = parser.parse_args().data
-    if not data.is_dir():
-        print(f"no corpora at {data}: nothing to measure here (--data says where they are)")
+    if is_missing(data):
         return 0
     stories = [c for c in (*CORPORA, *LEARNING, *ASIDE) if c.scorer == "score_synopsis.py"]
     folders = {c.name: c.folder or data / "../seeds" for c in stories}

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from evals.concept_coverage import Said, clauses_of, texts
+from evals.data import add_data, is_missing
 from synopse.concepts import lexicon
 from synopse.model import ConceptMention
 
@@ -77,10 +78,9 @@ def main() -> int:
     """Draws, or shows what was judged."""
     parser = argparse.ArgumentParser(prog="python -m evals.concept_judgements", description="Are the concepts right?")
     parser.add_argument("what", choices=("draw", "show"))
-    parser.add_argument("--data", type=Path, default=Path("../shared/eval"), help="where the corpora are")
+    add_data(parser)
     asked = parser.parse_args()
-    if not asked.data.is_dir():
-        print(f"no corpora at {asked.data}: nothing to measure here (--data says where they are)")
+    if is_missing(asked.data):
         return 0
     (_print_draw if asked.what == "draw" else _print_share)(asked.data)
     return 0

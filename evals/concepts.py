@@ -15,6 +15,7 @@ from evals.concept_coverage import coverage
 from evals.concept_judgements import share_right
 from evals.concept_sharing import read_cells, sharing
 from evals.corpora import ASIDE, CORPORA, Corpus
+from evals.data import add_data, is_missing
 from evals.floors import fallen, read_floors, renewed, write_floors
 from synopse.concepts import lexicon
 
@@ -25,8 +26,7 @@ NAME = "concepts: "
 def main() -> int:
     """Measures what was asked for and holds it against the floors."""
     asked = _arguments()
-    if not asked.data.is_dir():
-        print(f"no corpora at {asked.data}: nothing to measure here (--data says where they are)")
+    if is_missing(asked.data):
         return 0
     figures = {NAME + name: value for name, value in _figures(asked.data, aside=asked.aside)}
     floors = {k: v for k, v in read_floors().items() if k.startswith(NAME)}
@@ -58,7 +58,7 @@ def _story(corpus: Corpus, data: Path) -> tuple[Path, Path]:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m evals.concepts", description="What the concept lexicon is worth.")
-    parser.add_argument("--data", type=Path, default=Path("../shared/eval"), help="where the corpora are")
+    add_data(parser)
     parser.add_argument("--raise", dest="raise_floors", action="store_true", help="raise the floors to the figures")
     parser.add_argument("--aside", action="store_true", help="the stories that are put aside for reports, instead")
     return parser.parse_args()

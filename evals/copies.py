@@ -12,8 +12,8 @@ import random
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
+from evals.data import add_data, is_missing
 from evals.five_grams import find_by_five_grams
 from synopse.compare.reuse import find_reuse
 from synopse.model import Passage, Place, Span
@@ -37,10 +37,9 @@ class Borrowing:
 def main() -> None:
     """Recall, precision and texts a second at each rate, of both finders."""
     parser = argparse.ArgumentParser(prog="python -m evals.copies", description="Planted borrowings.")
-    parser.add_argument("--data", type=Path, default=Path("../shared/eval"), help="where the corpora are")
+    add_data(parser)
     file = parser.parse_args().data / "quotes" / "train.jsonl"
-    if not file.is_file():
-        print(f"no corpus at {file}: nothing to measure here (--data says where it is)")
+    if is_missing(file):
         return
     texts = [json.loads(line)["text"].split() for line in file.read_text(encoding="utf-8").splitlines()]
     print(f"borrowings of {SHORTEST} to {LONGEST} words in {len(texts)} texts; texts a second of processor time")

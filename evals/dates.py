@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from evals.data import add_data, is_missing
 from synopse.annotate.reference_date import UNKNOWN, reference_date
 from synopse.annotate.story_dates import infer_together
 from synopse.annotate.times.mentions import find_mentions
@@ -27,10 +28,9 @@ Dated = tuple[date, str]
 def main() -> int:
     """Prints a line a corpus, or a word where there are none; exit code 1 where nothing was measured."""
     parser = argparse.ArgumentParser(prog="python -m evals.dates", description=__doc__)
-    parser.add_argument("--data", type=Path, default=Path("../shared/eval"), help="where the corpora are")
+    add_data(parser)
     data = parser.parse_args().data
-    if not data.is_dir():
-        print(f"no corpora at {data}: nothing to measure here (--data says where they are)")
+    if is_missing(data):
         return 0
     print(f"{'':24} articles  in reach  dated  right  wrong  in reach and right")
     measured = [name for name in CORPORA if (data / name).is_file()]

@@ -16,6 +16,7 @@ from types import ModuleType
 from typing import Any
 
 from evals.corpora import CORPORA, LEARNING, SYNOPSE, Corpus, run
+from evals.data import add_data, is_missing
 
 Item = Mapping[str, Any]
 """A difference, a row or a place as gold or a synopsis file has it."""
@@ -103,10 +104,9 @@ def main() -> int:
     """Reads the stories, counts."""
     parser = argparse.ArgumentParser(prog="python -m evals.differences", description="Differences counted by kind.")
     parser.add_argument("stories", nargs="*", metavar="STORY", help=", ".join(c.name for c in STORIES))
-    parser.add_argument("--data", type=Path, default=Path("../shared/eval"), help="where corpora and scorers are")
+    add_data(parser)
     asked = parser.parse_args()
-    if not asked.data.is_dir():
-        print(f"no corpora at {asked.data}: nothing to count here (--data says where they are)")
+    if is_missing(asked.data):
         return 0
     scorer = scorer_at(asked.data)
     chosen = [c for c in STORIES if not asked.stories or c.name in asked.stories]

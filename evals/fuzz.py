@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from evals.data import add_data
 from synopse.annotate.article import annotate
 from synopse.model import Document
 
@@ -36,7 +37,10 @@ OWN = (
     "According to two officials, the plant – once the largest – will close; the firm denied it.",
     "The claim that the bridge was unsafe was rejected by the mayor, citing two reports.",
 )
-MARKS = "„“”»«\"'‚‘’,.;:!?–—…()[]\n\t \u00a0\u200b\u202e\ufeff0aÄß漢🙂\x00\ud800"
+MARKS = (
+    *"„“”»«\"'‚‘’,.;:!?–—…()[]#*_|&§%\n\t \u00a0\u0085\u2028\u202f\u200b\u202e\ufeff0aÄBß漢🙂\x00\ud800",
+    *("# ", "\n# ", " #", "**", "\r\n", " B\u00a0.", "&nbsp;", "(dpa) – ", "3/4/2020", "24:61 Uhr"),
+)
 Mutation = Callable[[random.Random, str], str]
 
 
@@ -112,7 +116,9 @@ def examine(number: int, text: str) -> Failure | None:
     begun = time.process_time()
     try:
         article = annotate(Document(uri=f"fuzz/{number}", text=text))
-    except Exception:  # whatever it is, the text must not cause it
+    except KeyboardInterrupt:
+        raise
+    except BaseException:  # whatever it is, a panic of a library too, the text must not cause it
         return Failure(number, traceback.format_exc(limit=-3))
     spent = time.process_time() - begun
     if spent > LIMIT * (len(text) // PER + 1):
@@ -146,7 +152,7 @@ def main() -> int:
     parser.add_argument("--texts", type=int, default=1000, metavar="N")
     parser.add_argument("--first", type=int, default=0, metavar="NUMBER", help="the number of the first text")
     parser.add_argument("--seed", type=int, default=3)
-    parser.add_argument("--data", type=Path, default=Path("../shared/eval"), help="where the corpora are")
+    add_data(parser)
     asked = parser.parse_args()
     annotate(Document(uri="fuzz", text=OWN[0]))  # loads what is loaded once
     begun, count = time.monotonic(), 0

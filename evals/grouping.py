@@ -15,6 +15,7 @@ from pathlib import Path
 from statistics import fmean
 from tempfile import TemporaryDirectory
 
+from evals.data import add_data, is_missing
 from synopse.group import group
 from synopse.group.linkage import average_linkage
 from synopse.group.terms import find_terms, find_words, similarities
@@ -30,10 +31,9 @@ Groups = Sequence[Sequence[str]]
 def main() -> None:
     """B-cubed and pairs of each on the press, then the poured stories."""
     parser = argparse.ArgumentParser(prog="python -m evals.grouping", description="Grouping beside a peer.")
-    parser.add_argument("--data", type=Path, default=Path("../shared/eval"), help="where corpora and scorers are")
+    add_data(parser)
     data = parser.parse_args().data
-    if not data.is_dir():
-        print(f"no corpora at {data}: nothing to measure here (--data says where they are)")
+    if is_missing(data):
         return
     articles = _press(data)
     peers = {t: _score(data, articles, tf_idf(articles, t)) for t in THRESHOLDS}

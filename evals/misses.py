@@ -13,6 +13,7 @@ from typing import Any
 
 import msgspec
 
+from evals.data import add_data, is_missing
 from synopse.annotate.article import annotate
 from synopse.model import Document
 
@@ -118,11 +119,10 @@ def main() -> int:
     """Reads the corpus, finds, counts."""
     parser = argparse.ArgumentParser(prog="python -m evals.misses", description="Misses counted by kind.")
     parser.add_argument("corpus", choices=["quotes"])
-    parser.add_argument("--data", type=Path, default=Path("../shared/eval"), help="where corpora and scorers are")
+    add_data(parser)
     parser.add_argument("--gold", type=Path, default=Path("quotes/dev.jsonl"), help="below the data")
     asked = parser.parse_args()
-    if not (asked.data / asked.gold).is_file():
-        print(f"no corpus at {asked.data / asked.gold}: nothing to count here (--data says where it is)")
+    if is_missing(asked.data / asked.gold):
         return 0
     scorer = scorer_at(asked.data)
     documents = scorer.read_gold(asked.data / asked.gold)
