@@ -48,10 +48,12 @@ def _known(concept: Concept) -> dict[str, Any]:
 
 
 def stem(word: str, language: str) -> str:
-    """A word of a phrase without the ending of its case (`bewaffneter Konflikt`, `bewaffneten Konflikten`)."""
-    endings = words(language, "concepts").get("case_endings", ())
-    ending = next((e for e in endings if word.endswith(e) and len(word) - len(e) >= STEM), "")
-    return word.removesuffix(ending)
+    """A word of a phrase without the ending of its case (`bewaffneter Konflikt`, `bewaffneten Konflikten`), where that
+    leaves no other word (`seiten`: seite, not seit)."""
+    table = words(language, "concepts")
+    others = table.get("no_stems", ())
+    stems = (word.removesuffix(e) for e in table.get("case_endings", ()) if word.endswith(e))
+    return next((s for s in stems if len(s) >= STEM and s not in others), word)
 
 
 def _enter(tables: dict[str, dict[str, list[Any]]], language: str, concept: str, entry: Entry) -> None:
