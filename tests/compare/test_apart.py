@@ -15,6 +15,8 @@ Write = Callable[..., Article]
 CASES = [
     ("rounding", "Es kamen rund 6.000 Menschen.", (6000, "about"), "Es kamen 6.200 Menschen.", (6200, "exact")),
     ("rounding", "Es kamen 6.000 Menschen.", (6000, "exact"), "Es kamen 6.120 Menschen.", (6120, "exact")),
+    ("rounding", "Es kamen 32.000 Menschen.", (32000, "exact"), "Es kamen 32.449 Menschen.", (32449, "exact")),
+    ("quantity", "Es kamen 31.900 Menschen.", (31900, "exact"), "Es kamen 32.449 Menschen.", (32449, "exact")),
     ("quantity", "Es kamen rund 5.000 Menschen.", (5000, "about"), "Es kamen 6.200 Menschen.", (6200, "exact")),
     ("quantity", "Es kamen 31 Menschen.", (31, "exact"), "Es kamen 32 Menschen.", (32, "exact")),
     ("bound", "Es kamen mehr als 20 Menschen.", (20, "more_than"), "Es kamen 27 Menschen.", (27, "exact")),

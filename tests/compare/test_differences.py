@@ -13,9 +13,9 @@ from synopse.compare.claims import make_claims
 from synopse.compare.differences import find_differences
 from synopse.compare.spellings import find_spellings
 from synopse.compare.stances import find_attributions, find_certainties, find_polarities, find_tones
-from synopse.compare.times import find_times
+from synopse.compare.times import find_other_times, find_times
 from synopse.compare.wording import find_wordings
-from synopse.model import Article, Entity, Frame, Place, Quotation, ReferenceDate, Region
+from synopse.model import Article, Entity, Frame, Name, Place, Quotation, ReferenceDate, Region
 
 Write = Callable[..., Article]
 
@@ -31,6 +31,11 @@ def _figures(*articles: Article) -> Any:
     found = list(find_answers([make_claims(read_accounts(articles))]))
     assert all(row == 0 for row, _ in found)
     return [(f.kind, f.note, [v.value for v in f.values]) for _, f in found]
+
+
+def _times(*articles: Article) -> Any:
+    """The differences of times of a row of all sentences, the first that is told of any words."""
+    return (_found(find_times, *articles) or _found(find_other_times, *articles))[:1]
 
 
 QUANTITIES = [
@@ -75,7 +80,7 @@ def test_an_account_without_a_figure_differs_in_none(article: Write) -> None:
 def test_times(article: Write, first: Any, second: Any, rule: Any) -> None:
     a = article("a", "Es geschah damals.", times={"damals": first})
     b = article("b", "Es geschah neulich.", times={"neulich": second})
-    assert [note for _, note, _ in _found(find_times, a, b)] == ([rule] if rule else [])
+    assert [note for _, note, _ in _times(a, b)] == ([rule] if rule else [])
 
 
 @pytest.mark.parametrize(
@@ -111,7 +116,7 @@ def test_times_told_otherwise(article: Write, first: Any, second: Any, differ: b
     today = ReferenceDate(value="2024-06-10", basis="given")
     a = article("a", f"Es geschah {first[0]}.", times=dict([first]))
     b = article("b", f"Es geschah {second[0]}.", times=dict([second]))
-    found = _found(find_times, replace(a, reference_date=today), replace(b, reference_date=today))
+    found = _times(replace(a, reference_date=today), replace(b, reference_date=today))
     assert found == ([("time", "precision", [first[0], second[0]])] if differ else [])
 
 
@@ -119,14 +124,14 @@ def test_times_told_otherwise(article: Write, first: Any, second: Any, differ: b
 def test_a_time_in_another_language_is_told_otherwise_anyway(article: Write, value: str, differ: bool) -> None:
     a = article("a", "Es geschah Montag.", times={"Montag": "2024-06-10"})
     b = article("b", "It happened yesterday.", times={"yesterday": value}, language="en")
-    assert bool(_found(find_times, a, b)) is differ
+    assert bool(_times(a, b)) is differ
 
 
 @pytest.mark.parametrize(("second", "differ"), [("2025-03-14", False), ("2025-03-08", True)])
 def test_one_weekday_a_week_apart_is_no_disagreement(article: Write, second: str, differ: bool) -> None:
     a = article("a", "Es geschah Freitag.", times={"Freitag": "2025-03-07"})
     b = article("b", "Es geschieht Freitag.", times={"Freitag": second})
-    assert bool([f for f in _found(find_times, a, b) if f[1] == "time"]) is differ
+    assert bool([f for f in _times(a, b) if f[1] == "time"]) is differ
 
 
 def test_every_account_has_one_answer_to_a_question(article: Write) -> None:
@@ -350,6 +355,32 @@ def test_what_is_denied_or_wanted_has_no_other_source(article: Write, certainty:
     stated = {"Das Werk schließe": {"certainty": certainty}}
     a = article("a", "Das Werk schließe, sagte Elke Tromm.", attributions=SAID_A, statements=stated)
     assert ("difference.attribution" in _in_story(0.9, a, article("b", "Das Werk schließt."))) is told
+
+
+@pytest.mark.parametrize(("alike", "told"), [(0.1, []), (0.6, ["difference.time"])])
+def test_days_are_in_conflict_where_two_accounts_tell_the_same(article: Write, alike: float, told: list[str]) -> None:
+    a = article("a", "Es geschah Montag.", times={"Montag": "2024-06-10"})
+    b = article("b", "Es geschah Montag.", times={"Montag": "2024-06-12"})
+    assert _in_story(alike, a, b) == told
+
+
+def test_one_name_in_two_spellings_is_told_once(article: Write) -> None:
+    text = "Gegen {0} ermittelt die Stadt seit Montag. Am Ende bekam {0} in der Stadt doch noch recht."
+    a = article("a", text.format("Meier"), names={"Meier": ("person", "e1")})
+    b = article("b", text.format("Mayer"), names={"Mayer": ("person", "e1")})
+    seconds = [replace(x, names=(*x.names, *_again(x))) for x in (a, b)]
+    accounts = read_accounts(seconds)
+    claims = make_claims(accounts)
+    groups = [claims[::2], claims[1::2]]
+    told = find_differences(make_rows("t", groups, {}, ()), groups, {}, accounts, (), (), "de")
+    assert [(d.rule, d.row) for d in told] == [("difference.name", "tr1")]
+
+
+def _again(article: Article) -> list[Name]:
+    """The article's only name where it stands the second time."""
+    (name,) = article.names
+    start = article.text.rindex(name.of(article.text))
+    return [replace(name, start=start, end=start + len(name))]
 
 
 @pytest.mark.parametrize(("quoted", "told"), [(False, True), (True, False)])

@@ -17,7 +17,7 @@ RANK = ("rounding", "bound", "moment", "scope", "quantity")
 ROUNDED = 0.05
 """Share of a figure that rounding may take off or add."""
 LEAST_ROUND = 100
-"""From where a number of one digit and zeros is a round one."""
+"""From where a number that ends in zeros may be a round one."""
 AT_LEAST = frozenset({"at_least", "more_than", "vague"})
 AT_MOST = frozenset({"at_most", "less_than"})
 NEAR = 25
@@ -41,14 +41,19 @@ def _of_pair(a: Counted, b: Counted) -> str:
 
 
 def _is_rounding(a: Quantity, b: Quantity) -> bool:
-    """`rund 6.000` or `6.000` for 6.200: one that is said to be about, or is a round number, is near the other."""
+    """`rund 6.000` or `6.000` for 6.200: one that is said to be about, or is the other in fewer figures, is near it."""
     low, high = sorted((a, b), key=lambda q: q.value)
     near = high.value - low.value <= ROUNDED * high.value
-    return near and any(q.modifier == "about" or _is_round(q.value) for q in (a, b))
+    return near and (
+        any(q.modifier == "about" for q in (a, b)) or _rounded(a.value, b.value) or _rounded(b.value, a.value)
+    )
 
 
-def _is_round(value: float) -> bool:
-    return value >= LEAST_ROUND and len(f"{value:.0f}".rstrip("0")) == 1
+def _rounded(value: float, other: float) -> bool:
+    """True for a great value that is the other with fewer figures that are not zeros."""
+    figures = len(f"{value:.0f}".rstrip("0"))
+    places = len(f"{value:.0f}") - figures
+    return value >= LEAST_ROUND and places > 0 and round(other, -places) == value
 
 
 def _is_bound(a: Quantity, b: Quantity) -> bool:

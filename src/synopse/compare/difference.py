@@ -19,6 +19,11 @@ class Found:
     thing: str = ""
 
 
+def naming_of(entity: str | None) -> str:
+    """What a difference of the forms of this entity's name is about."""
+    return f"name {entity}"
+
+
 HEADLINES = frozenset({"title", "heading", "caption"})
 
 

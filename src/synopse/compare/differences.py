@@ -18,7 +18,7 @@ from synopse.compare.namings import find_namings
 from synopse.compare.renderings import find_renderings, is_quoted
 from synopse.compare.spellings import find_spellings
 from synopse.compare.stances import find_attributions, find_certainties, find_polarities, find_tones
-from synopse.compare.times import find_times
+from synopse.compare.times import find_other_times, find_times
 from synopse.compare.titles import find_titles
 from synopse.compare.verbs import find_verbs
 from synopse.compare.wording import find_wordings
@@ -28,7 +28,7 @@ from synopse.model import Difference, Entity, Link, Place, Quotation, Row, Statu
 Finder = Callable[[Sequence[Claim]], Iterable[Found]]
 _InRow = tuple[str | None, Found]
 """A difference with the id of its row, None where it belongs to none."""
-OF_MATTER: tuple[Finder, ...] = (find_times, find_polarities, find_wordings)
+OF_MATTER: tuple[Finder, ...] = (find_other_times, find_polarities, find_wordings)
 """What they say; a row that they share is enough to ask."""
 SEVERAL = 3
 """Accounts from which the words of a row are compared: any two have words of their own."""
@@ -123,7 +123,7 @@ def _in_row(cells: Sequence[Claim], alike: Mapping[Pair, float], spoken: Sequenc
     several = _accounts_of(group) >= SEVERAL
     attributed = [c for c in close if not c.negated and _certainty(c) not in OF_ITS_SOURCE]
     asked = [(finder, group) for finder in OF_MATTER]
-    asked += [(find_certainties, close), (find_tones, close)]
+    asked += [(find_times, near), (find_certainties, close), (find_tones, close)]
     asked.append((find_attributions, _of_one_speaker_once(attributed, spoken)))
     if several:
         asked += [(find_namings, group), (find_verbs, near)]

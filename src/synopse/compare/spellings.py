@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 import regex
 from rapidfuzz import fuzz
 
-from synopse.compare.difference import Found
+from synopse.compare.difference import Found, naming_of
 from synopse.group.terms import stem
 from synopse.model import Article, Entity, Value
 
@@ -31,7 +31,7 @@ def find_spellings(articles: Sequence[Article], entities: Sequence[Entity]) -> I
             forms = sorted({(v.value, languages[v.article]) for v in values})
             pairs = itertools.combinations(forms, 2)
             if any(_respelt(x, y, a) for (x, a), (y, b) in pairs if a == b or entity.kind != "place"):
-                yield Found("name", "spelling", tuple(values))
+                yield Found("name", "spelling", tuple(values), naming_of(entity.id))
 
 
 def _full_name(article: Article, entity: Entity) -> Value | None:

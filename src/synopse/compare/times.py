@@ -25,9 +25,8 @@ HOURS = {"Y": 8766.0, "M": 730.5, "W": 168.0, "D": 24.0}
 
 
 def find_times(claims: Sequence[Claim]) -> Iterator[Found]:
-    """Dates that cannot both be, and clock times that are not the same. Times that can both be but are told otherwise
-    (`im Juni`, `in diesem Sommer`; `2024`, `im vergangenen Jahr`) go by another note. How long things lasted is told
-    with the figures."""
+    """Dates that cannot both be, and clock times that are not the same. How long things lasted is told with the
+    figures."""
     accounts = by_account(claims)
     for kind, differ in (("DATE", _dates_differ), ("TIME", _clocks_differ)):
         told = {a: found for a, cells in accounts.items() if (found := _times(cells, kind))}
@@ -35,13 +34,13 @@ def find_times(claims: Sequence[Claim]) -> Iterator[Found]:
         if any(all(differ(t[0], u[0]) and not _one_weekday(t, u) for t in x for u in y) for x, y in pairs):
             yield Found("time", "time", _distinct([found[0] for found in told.values()]))
             return
-    yield from _less_exact(accounts)
 
 
-def _less_exact(accounts: Mapping[str, Sequence[Claim]]) -> Iterator[Found]:
-    """One difference where the first time of one account is not that of another, or the same in other words; what only
-    says less (`Sonntag`, `Sonntagnachmittag`) is none, nor what an account calls its own day (`heute`), nor
-    the words of another language."""
+def find_other_times(claims: Sequence[Claim]) -> Iterator[Found]:
+    """One difference where the first time of one account is told otherwise than that of another, though both can be
+    (`im Juni`, `in diesem Sommer`; `2024`, `im vergangenen Jahr`); what only says less (`Sonntag`, `Sonntagnachmittag`)
+    is none, nor what an account calls its own day (`heute`), nor the words of another language."""
+    accounts = by_account(claims)
     dated = {a: [*_times(cells, "DATE"), *_days_of_times(cells)] for a, cells in accounts.items()}
     first = [sorted(found, key=lambda x: x[1].start)[0] for found in dated.values() if found]
     read = {a: cells[0].account.article for a, cells in accounts.items()}

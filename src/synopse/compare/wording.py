@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import networkx as nx
 
 from synopse.compare.claims import Claim
-from synopse.compare.difference import Found, value_of
+from synopse.compare.difference import Found, naming_of, value_of
 from synopse.compare.levels import CONTENT
 from synopse.group.terms import stem
 from synopse.language import Token
@@ -33,6 +33,11 @@ class _Swap:
     a: tuple[Claim, Span]
     b: tuple[Claim, Span]
 
+    @property
+    def thing(self) -> str:
+        """Whom or what two forms of a name name."""
+        return naming_of(_names(*self.a)[0].entity) if self.kind == "name" else ""
+
 
 def find_wordings(claims: Sequence[Claim]) -> Iterator[Found]:
     """One difference for all stretches of a row that stand for one another."""
@@ -49,10 +54,12 @@ def _joined(kind: DifferenceKind, swaps: Sequence[_Swap]) -> Iterator[Found]:
         nodes = [(c.account.id, s.start, s.end) for c, s in (swap.a, swap.b)]
         claims |= dict(zip(nodes, (swap.a[0], swap.b[0]), strict=True))
         graph.add_edge(*nodes)
+    things = {(c.account.id, s.start, s.end): swap.thing for swap in swaps for c, s in (swap.a, swap.b)}
     for component in sorted(sorted(c) for c in nx.connected_components(graph)):
         first = {account: (account, start, end) for account, start, end in reversed(component)}
         places = sorted(first.values(), key=lambda n: (claims[n].account.number, n))
-        yield Found(kind, kind, tuple(value_of(claims[n], Span(start=n[1], end=n[2])) for n in places))
+        values = tuple(value_of(claims[n], Span(start=n[1], end=n[2])) for n in places)
+        yield Found(kind, kind, values, things[component[0]])
 
 
 def _swaps(a: Claim, b: Claim) -> Iterator[_Swap]:
