@@ -53,6 +53,18 @@ EMPTY = [
 ]
 
 
+SHOWN = [
+    # that there is a picture says nothing of what is on it
+    ("Auf Fotos war zu sehen, wie der Deich brach.", ["wie der Deich brach"]),
+    ("Das Video zeigt den Deich.", ["Das Video zeigt den Deich"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SHOWN)
+def test_what_only_says_that_it_is_shown_is_no_claim(text: str, expected: list[str]) -> None:
+    assert claims(text) == expected
+
+
 @pytest.mark.parametrize(("heading", "tells"), EMPTY)
 def test_what_says_nothing_is_no_claim(heading: str, tells: bool) -> None:
     assert claims(f"{heading}\n\n{TELLING}.") == [*([heading] if tells else []), TELLING]
