@@ -108,6 +108,8 @@ def test_durations(article: Write, first: Any, second: Any, rule: Any) -> None:
         (("2023", "2023"), ("vergangenen Jahr", "2023"), True),
         (("Sonntag", "2024-06-09"), ("Sonntagabend", "2024-06-09TEV"), False),
         (("1974", "1974"), ("Sonntag", "2024-06-09"), False),
+        # two days cannot both be: they are no one time in other words
+        (("Sonntag", "2024-06-09"), ("Dienstag", "2024-06-11"), False),
         # what an account calls its own day
         (("heute", "2024-06-10"), ("Montag", "2024-06-10"), False),
     ],
@@ -116,7 +118,7 @@ def test_times_told_otherwise(article: Write, first: Any, second: Any, differ: b
     today = ReferenceDate(value="2024-06-10", basis="given")
     a = article("a", f"Es geschah {first[0]}.", times=dict([first]))
     b = article("b", f"Es geschah {second[0]}.", times=dict([second]))
-    found = _times(replace(a, reference_date=today), replace(b, reference_date=today))
+    found = _found(find_other_times, replace(a, reference_date=today), replace(b, reference_date=today))
     assert found == ([("time", "precision", [first[0], second[0]])] if differ else [])
 
 

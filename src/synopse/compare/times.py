@@ -55,7 +55,9 @@ def _told_otherwise(a: _Dated, b: _Dated, read: Mapping[str, Article]) -> bool:
         return False
     own_day = short == long and short in (first.reference_date.value, second.reference_date.value)
     words = [value.value.casefold() for _, value in (a, b)]
-    return not (words[0] in words[1] or words[1] in words[0] or own_day) and _of_one_year(a[0], b[0])
+    alike = words[0] in words[1] or words[1] in words[0] or own_day
+    two_days = a[0].type == b[0].type == "DATE" and _dates_differ(a[0], b[0])
+    return not alike and not two_days and _of_one_year(a[0], b[0])
 
 
 def _days_of_times(cells: Sequence[Claim]) -> list[_Dated]:
