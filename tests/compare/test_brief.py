@@ -58,3 +58,19 @@ def test_what_several_accounts_lead_with_comes_before_what_they_tell_later() -> 
     story, _ = compare("t", articles)
     by_id = {a.id: a.text for a in articles}
     assert "Rathaus" in story.brief[0].of(by_id[story.brief[0].article])
+
+
+@pytest.mark.parametrize(
+    ("headline", "outlet", "title"),
+    [
+        ("Brücke gesperrt - BOTE", "Bote", "Brücke gesperrt"),
+        ("Brücke gesperrt | Bote", "Bote", "Brücke gesperrt"),
+        ("Brücke gesperrt – Stau", "Bote", "Brücke gesperrt – Stau"),
+        ("Brücke gesperrt - Bote", None, "Brücke gesperrt - Bote"),
+    ],
+)
+def test_the_title_is_not_signed(headline: str, outlet: str | None, title: str) -> None:
+    text = f"{headline}\n\nIn Lohau ist die Brücke am Montag gesperrt worden."
+    documents = [Document(uri=f"{n}.txt", text=text, outlet=outlet) for n in range(2)]
+    story, _ = compare("t", [annotate(d, language="de") for d in documents])
+    assert story.title == title

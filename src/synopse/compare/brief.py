@@ -20,6 +20,8 @@ WELL_ATTESTED = 3
 CLOSE = 0.5
 """Likeness of two accounts' cells from which they surely say one thing."""
 TOLD = frozenset({"body", "teaser"})
+SIGNING = (" | ", " - ", " – ", " — ")
+"""What stands between a headline and the outlet's name."""
 
 
 def find_brief(
@@ -112,8 +114,11 @@ def find_title(accounts: Sequence[Account], rows: Sequence[Row]) -> str:
 
 
 def _title(account: Account) -> str:
+    """The headline in one line, without the outlet that signs it (`Brücke gesperrt - Bote`)."""
     region = next((r for r in account.article.regions if r.kind == "title"), None)
-    return " ".join((account.article.title or (region.of(account.text) if region else "")).split())
+    title = " ".join((account.article.title or (region.of(account.text) if region else "")).split())
+    headline, mark, signed = title.rpartition(next((m for m in SIGNING if m in title), SIGNING[0]))
+    return headline if mark and signed.casefold() == (account.article.outlet or "").casefold() else title
 
 
 def _title_terms(account: Account, title: str) -> dict[str, tuple[float, float]]:
