@@ -9,7 +9,7 @@ from dataclasses import replace
 from synopse.compare.accounts import Account
 from synopse.compare.ages import find_ages
 from synopse.compare.answers import find_answers
-from synopse.compare.claims import DENYING, Claim
+from synopse.compare.claims import Claim
 from synopse.compare.denials import denied_by
 from synopse.compare.difference import Found
 from synopse.compare.levels import DENIAL
@@ -32,8 +32,6 @@ OF_MATTER: tuple[Finder, ...] = (find_other_times, find_polarities, find_wording
 """What they say; a row that they share is enough to ask."""
 SEVERAL = 3
 """Accounts from which the words of a row are compared: any two have words of their own."""
-OF_ITS_SOURCE = DENYING | {"expected"}
-"""What is denied, wanted or promised is its source's own: no account can have it from elsewhere."""
 CLOSE, NEAR = 0.5, 0.2
 """Likeness of wording from which two cells may differ in how they tell it: by itself, and with one concept."""
 OF_PEOPLE: tuple[Callable[[Sequence[Account], Sequence[Entity]], Iterable[Found]], ...] = (find_titles, find_ages)
@@ -121,10 +119,9 @@ def _in_row(cells: Sequence[Claim], alike: Mapping[Pair, float], spoken: Sequenc
     group: Sequence[Claim] = [c for c in cells if denied_by(c) is None]
     near, close = _worded_alike(group, alike, NEAR), _worded_alike(group, alike, CLOSE)
     several = _accounts_of(group) >= SEVERAL
-    attributed = [c for c in close if not c.negated and _certainty(c) not in OF_ITS_SOURCE]
     asked = [(finder, group) for finder in OF_MATTER]
     asked += [(find_times, near), (find_certainties, close), (find_tones, close)]
-    asked.append((find_attributions, _of_one_speaker_once(attributed, spoken)))
+    asked.append((find_attributions, _of_one_speaker_once(close, spoken)))
     if several:
         asked += [(find_namings, group), (find_verbs, near)]
     for finder, claims in asked:
@@ -154,10 +151,6 @@ def _worded_alike(group: Sequence[Claim], alike: Mapping[Pair, float], of_one_co
         return likeness >= (of_one_concept if same else CLOSE)
 
     return [a for a in group if any(a.account is not b.account and is_near(a, b) for b in group)]
-
-
-def _certainty(claim: Claim) -> str | None:
-    return claim.statement.certainty if claim.statement else None
 
 
 def _concept(claim: Claim) -> str | None:

@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Iterator, Sequence
 
-from synopse.compare.claims import CONTENT, UNSURE, Claim
+from synopse.compare.claims import CONTENT, DENYING, UNSURE, Claim
 from synopse.compare.difference import HEADLINES, Found, by_account, parted, value_of
 from synopse.compare.meanings import Meaning, read_meanings, shared_weight
 from synopse.language import word_set, words
@@ -15,6 +15,7 @@ NAMING = frozenset({"NOUN", "PROPN"})
 OPPOSED, OPPOSED_OF_LONGER, OPPOSED_AT_LEAST = 0.6, 0.4, 0.5
 LONGEST_FRAME = 60
 ALLEGED = frozenset({"alleged", "unconfirmed"})
+OF_ITS_SOURCE = DENYING | {"expected"}
 
 
 def find_polarities(claims: Sequence[Claim]) -> Iterator[Found]:
@@ -97,15 +98,21 @@ def _verb(claim: Claim) -> Span:
 def find_attributions(claims: Sequence[Claim]) -> Iterator[Found]:
     """Accounts that have it from other sources, or one that says in its own voice what another attributes.
 
-    Headlines name no sources, so that their silence about one is none.
+    Headlines name no sources, so that their silence about one is none; and what is denied, wanted or promised is its
+    source's own: no account can have it from elsewhere.
     """
-    told = [c for c in claims if c.statement and (c.holders or c.region not in HEADLINES)]
+    told = [c for c in claims if not _of_its_source(c) and (c.holders or c.region not in HEADLINES)]
     options = {
         a: [(key, _source_words(c)) for c in cells for key in _sources(c)] for a, cells in by_account(told).items()
     }
     values = parted(options)
     if values and any(c.holders for c in told) and not _same_words(claims, values):
         yield Found("attribution", "attribution", values)
+
+
+def _of_its_source(claim: Claim) -> bool:
+    statement = claim.statement
+    return statement is None or claim.negated or statement.certainty in OF_ITS_SOURCE
 
 
 def _sources(claim: Claim) -> list[str]:
