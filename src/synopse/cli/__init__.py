@@ -6,11 +6,11 @@ Exit codes: 0 all read, 1 some inputs failed, 2 nothing could be read or the cal
 import io
 import sys
 
-from synopse.cli import comparing, desk, reading, watching
+from synopse.cli import comparing, desk, explaining, reading, watching
 from synopse.cli.app import NOTHING_READ, STOPPED, app, errors
 from synopse.errors import SynopseError
 
-__all__ = ["STOPPED", "app", "comparing", "desk", "main", "reading", "watching"]
+__all__ = ["STOPPED", "app", "comparing", "desk", "explaining", "main", "reading", "watching"]
 
 IN_HELP = ("read", "explain", "annotate", "diff", "concepts", "gather", "watch", "add", "stories", "show", "search")
 """Commands in the order in which a reader needs them; registered they are in that of the imports."""
