@@ -34,6 +34,10 @@ CASES = [
     ("de", "Der Fahrer ist angeblich geflohen.", "Der Fahrer ist angeblich geflohen", "alleged", ["angeblich"]),
     ("en", "The driver allegedly fled.", "The driver allegedly fled", "alleged", ["allegedly"]),
     ("en", "She accused him of lying.", "of lying", "alleged", ["accused"]),
+    # a clause beside it is none, and a date makes a plan of `soll`
+    ("de", "Ein Wagen soll gebrannt haben, ein Mann kam ins Krankenhaus.", "ein Mann kam ins Krankenhaus", "asserted", []),
+    ("de", "Die Stadt teilte mit, sie warte. Am 20. Juli soll der Rat die Leiterin wählen.", "Am 20. Juli soll der Rat die Leiterin wählen", "expected", ["soll"]),
+    ("de", "Er soll am Montag geflohen sein.", "Er soll am Montag geflohen sein", "alleged", ["soll"]),
     # denied: the content of a denial
     ("de", "Huber bestritt, dass er dort war.", "er dort war", "denied", ["bestritt"]),
     ("de", "Huber wies den Vorwurf zurück.", "den Vorwurf", "denied", ["wies", "zurück"]),

@@ -29,17 +29,24 @@ def with_denials(
     by_id = {a.id: a for a in attributions}
     out: list[Statement] = []
     for statement in statements:
-        scene = staged.at(statement)[0]
         own = [by_id[name] for name in statement.attributions]
-        grounds = _refutes(scene, statement) if own else ()
-        if grounds or (statement.certainty == "denied" and any(_points_back(scene, statement, a) for a in own)):
-            denied = _denied_before(staged, scene, statement, out)
-            statement = replace(statement, denies=denied.id if denied else None)
-        if grounds and statement.denies and statement.certainty == "reported":
-            rule = f"{statement.rule.partition(';')[0]}; certainty.refuted"
-            statement = replace(statement, certainty="denied", grounds=grounds, rule=rule)
-        out.append(statement)
+        out.append(_with_denied(staged, statement, own, out) if own else statement)
     return tuple(out)
+
+
+def _with_denied(
+    staged: Article, statement: Statement, own: Sequence[Attribution], before: Sequence[Statement]
+) -> Statement:
+    scene = staged.at(statement)[0]
+    grounds = _refutes(scene, statement)
+    denies = statement.certainty == "denied" and any(_points_back(scene, statement, a) for a in own)
+    denied = _denied_before(staged, scene, statement, before) if grounds or denies else None
+    if denied is None:
+        return statement
+    if grounds and statement.certainty == "reported":
+        rule = f"{statement.rule.partition(';')[0]}; certainty.refuted"
+        return replace(statement, denies=denied.id, certainty="denied", grounds=grounds, rule=rule)
+    return replace(statement, denies=denied.id)
 
 
 def _points_back(scene: Scene, statement: Statement, a: Attribution) -> bool:

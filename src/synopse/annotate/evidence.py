@@ -84,7 +84,7 @@ def plan_of(one: Found) -> tuple[Span, ...]:
         return ()
     infinitive = any(scene.tokens[i].form == "inf" for i in clause.verbs) and not clause.negated
     dated = any(scene.shape[i] == "z" or YEAR.fullmatch(scene.tokens[i].text) for i in clause.tokens)
-    done = any(scene.tokens[i].form == "part" for i in clause.verbs)
+    done = any(scene.listed(i, "perfect") for i in clause.verbs if i != clause.finite)
     return (scene.span(clause.finite, clause.finite + 1),) if infinitive and dated and not done else ()
 
 

@@ -279,8 +279,14 @@ def _states(one: Found, a: Attribution) -> bool:
 
 def _is_inside(one: Found, a: Attribution) -> bool:
     """False for the clause that reports itself: what is praised is in it, but it is not said by who praises."""
-    if a.rule == "partial.nested":
+    if a.rule == "partial.nested" or (a.rule == "free.modal" and _is_another(one, a)):
         return False
     if a.rule.startswith(("prepositional", "free")):
         return True
     return not any(s.overlaps(one) for s in a.cue)
+
+
+def _is_another(one: Found, a: Attribution) -> bool:
+    """True for a main clause beside the one that `soll` stands in (`Ein Wagen soll gebrannt haben, ein Mann starb`)."""
+    beside = one.clause is not None and one.clause.kind == "main" and one.clause.mood == "indicative"
+    return beside and not any(s.overlaps(one) for s in a.cue)

@@ -188,13 +188,15 @@ def _is_taken(scene: Scene, finite: int, clause: Span, drafts: Shelf[Draft]) -> 
 
 
 def _is_evidential(scene: Scene, clause: Clause, drafts: Shelf[Draft]) -> bool:
-    """`soll` with a perfect infinitive always (what somebody did is no plan), else right behind another report."""
+    """`soll` with a perfect infinitive always (what somebody did is no plan), else right behind another report, unless
+    a date makes a plan of it."""
     finite = clause.finite
     if finite is None or not scene.listed(finite, "verbs", "evidentials"):
         return False
     if any(scene.listed(i, "perfect") for i in clause.verbs):
         return True
-    return clause.kind == "main" and _follows(scene, drafts)
+    dated = any(scene.shape[i] == "z" for i in clause.tokens)
+    return clause.kind == "main" and not dated and _follows(scene, drafts)
 
 
 def _follows(scene: Scene, drafts: Shelf[Draft]) -> bool:
