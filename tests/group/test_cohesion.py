@@ -13,6 +13,8 @@ CASES: list[tuple[str, str, Pairs, list[list[str]]]] = [
     ("nothing alike", "abc", {}, [["a"], ["b"], ["c"]]),
     ("one pair", "abc", {("a", "c"): 0.9}, [["a", "c"], ["b"]]),
     ("less than is asked", "ab", {("a", "b"): 0.2}, [["a"], ["b"]]),
+    ("less than is asked, and nothing else speaks for it", "ab", {("a", "b"): 0.36}, [["a"], ["b"]]),
+    ("as little, with a third", "abc", {("a", "b"): 0.36, ("b", "c"): 0.36, ("a", "c"): 0.36}, [["a", "b", "c"]]),
     ("a triangle", "abc", {("a", "b"): 0.6, ("b", "c"): 0.5, ("a", "c"): 0.5}, [["a", "b", "c"]]),
     ("a chain is cut where the mean falls", "abc", {("a", "b"): 0.9, ("b", "c"): 0.4}, [["a", "b"], ["c"]]),
     (

@@ -22,12 +22,13 @@ def _article(number: int, text: str, day: str = "2031-05-06") -> Article:
 
 
 def _features(number: int, topic: int, day: float, chance: random.Random) -> Features:
-    """An article of an invented topic: four in five of its terms and two names are the topic's own."""
-    terms = chance.sample([f"word:de:{topic}-{n}" for n in range(12)], 8) + [
+    """An article of an invented topic: up to four in five of its terms and two names are the topic's own."""
+    terms = chance.sample([f"word:de:{topic}-{n}" for n in range(12)], chance.randrange(2, 9)) + [
         f"word:de:x{chance.randrange(40)}" for _ in "ab"
     ]
     vector = dict.fromkeys(sorted(set(terms)), 1 / 3)
-    return Features(f"a{number}", "de", day, vector, frozenset({f"n{topic}", f"m{topic}"}))
+    dates = frozenset(chance.sample(["2031-05-05", "2031-05-06", "2031-05-07"], chance.randrange(3)))
+    return Features(f"a{number}", "de", day, vector, frozenset({f"n{topic}", f"m{topic}"}), dates)
 
 
 def _partition(stream: Stream) -> set[frozenset[str]]:

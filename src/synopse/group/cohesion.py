@@ -54,7 +54,15 @@ def cohesive_clusters(items: Iterable[str], near: Near, asked: float) -> list[li
                 if score >= asked:
                     heapq.heappush(queue, (-score, k, following))
             following += 1
-    return sorted(sorted(c.members) for c in clusters.values())
+    return sorted(part for c in clusters.values() for part in _told(sorted(c.members), near, asked))
+
+
+def _told(members: list[str], near: Near, asked: float) -> list[list[str]]:
+    """The members as they are; two that are no more than two are parted if their likeness itself is less than asked, as
+    nothing but the one likeness speaks for them."""
+    if len(members) == 2 and near[members[0]].get(members[1], 0.0) < asked:
+        return [[member] for member in members]
+    return [members]
 
 
 def _join(clusters: dict[int, Cluster], i: int, j: int, new: int) -> Cluster:

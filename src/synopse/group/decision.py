@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from heapq import nsmallest
 from typing import Literal
 
-from synopse.group.cohesion import ALONE
+from synopse.group.cores import Cores, cosine
 from synopse.group.features import Features
-from synopse.group.graph import Graph
 
 Kind = Literal["open", "join", "merge", "move", "late"]
 FOLLOWING = 0.8
@@ -67,9 +66,10 @@ class Settled:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What decisions are seen from: the graph, the story and day of every article, and the articles of every story."""
+    """What decisions are seen from: the graph and its cores, the story and day of every article, and the articles of
+    every story."""
 
-    graph: Graph
+    cores: Cores
     stories: Mapping[str, str]
     days: Mapping[str, float]
     members: Mapping[str, Sequence[str]]
@@ -89,10 +89,10 @@ class Scene:
             article,
             "move" if was else "open" if opens else "merge" if merged else "join",
             story,
-            asked=round(self.graph.asked, 4),
-            cosine=cosine([article], beside, self.graph),
+            asked=round(self.cores.asked(article), 4),
+            cosine=cosine([article], beside, self.cores.graph),
             rival=None if rest else rival,
-            evidence=find_evidence(self.graph.index[article], self._nearest(article, beside)),
+            evidence=find_evidence(self.cores.graph.index[article], self._nearest(article, beside)),
             follows=rival if opens and rival and self._follows(own, self.members[rival]) else None,
             merged=merged,
             before=was,
@@ -100,19 +100,19 @@ class Scene:
 
     def _nearest(self, article: str, others: Iterable[str]) -> list[Features]:
         """The `LOOKED_AT` of the others that are nearest to an article."""
-        near = self.graph.beside(article)
+        near = self.cores.graph.beside(article)
         chosen = nsmallest(LOOKED_AT, others, key=lambda other: (-near.get(other, 0.0), other))
-        return [self.graph.index[other] for other in chosen]
+        return [self.cores.graph.index[other] for other in chosen]
 
     def _rival(self, own: Sequence[str]) -> str | None:
         """The other story that a story is nearest to."""
-        others = {self.stories[b] for a in own for b in self.graph.beside(a)} - {self.stories[own[0]]}
-        return min(others, key=lambda s: (-cosine(own, self.members[s], self.graph), s), default=None)
+        others = {self.stories[b] for a in own for b in self.cores.graph.beside(a)} - {self.stories[own[0]]}
+        return min(others, key=lambda s: (-cosine(own, self.members[s], self.cores.graph), s), default=None)
 
     def _follows(self, own: Sequence[str], other: Sequence[str]) -> bool:
         """True where a story began after another and is not far from being one with it."""
         later = min(self.days[a] for a in own) > min(self.days[a] for a in other)
-        return later and cosine(own, other, self.graph) >= FOLLOWING * self.graph.asked
+        return later and cosine(own, other, self.cores.graph) >= FOLLOWING * self.cores.graph.asked
 
 
 def find_evidence(own: Features, others: Sequence[Features]) -> tuple[Evidence, ...]:
@@ -127,15 +127,3 @@ def find_evidence(own: Features, others: Sequence[Features]) -> tuple[Evidence, 
 def _evidence(key: str, weight: float) -> Evidence:
     kind, _, term = key.partition(":")
     return Evidence(kind, term.partition(":")[2] if kind == "word" else term, round(weight, 4))
-
-
-def cosine(a: Sequence[str], b: Sequence[str], graph: Graph) -> float:
-    """The cosine of the centroids of two sets of articles, as clusters are joined by."""
-    across = _sum(a, b, graph)
-    within = (_sum(one, one, graph) + ALONE * len(one) for one in (a, b))
-    return round(across / math.sqrt(math.prod(within)), 4) if across else 0.0
-
-
-def _sum(a: Sequence[str], b: Sequence[str], graph: Graph) -> float:
-    inside = set(b)
-    return math.fsum(s for one in a for other, s in graph.beside(one).items() if other in inside)

@@ -10,6 +10,8 @@ import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+import regex
+
 from synopse.concepts import lexicon
 from synopse.group.terms import Vector, find_words, frequency, stem
 from synopse.model import Article
@@ -28,20 +30,24 @@ RARE = 3e-6
 """A capitalised word that stands less often than this in running text is a rare name."""
 NAME = 3
 """Letters of a word of a name that is compared."""
-FIELDS: Mapping[str, float] = {"word": 1.0, "name": 0.1, "concept": 0.2, "figure": 0.1}
+DAY = regex.compile(r"\d{4}-\d\d-\d\d")
+"""The TIMEX3 value of a day."""
+FIELDS: Mapping[str, float] = {"word": 1.0, "name": 0.1, "concept": 0.2, "figure": 0.1, "date": 0.1}
 """What each field adds to the likeness of two articles that agree in it wholly."""
 
 
 @dataclass(frozen=True, slots=True)
 class Features:
     """`vector` has a weight for every term, `kind:term` (words with their language, `word:de:brand`); `day` counts from
-    the first of the calendar, with its fraction where a clock time is known; `rare` are the rare names."""
+    the first of the calendar, with its fraction where a clock time is known; `rare` are the rare names, and `dates` the
+    days that the article speaks of."""
 
     id: str
     language: str
     day: float | None
     vector: dict[str, float]
     rare: frozenset[str]
+    dates: frozenset[str] = frozenset()
 
 
 def find_features(article: Article) -> Features:
@@ -52,10 +58,12 @@ def find_features(article: Article) -> Features:
         "name": _names(article),
         "concept": _concepts(article),
         "figure": _figures(article),
+        "date": _dates(article),
     }
     vector = {f"{kind}:{term}": x for kind, own in vectors.items() for term, x in _scaled(own, FIELDS[kind])}
     rare = frozenset(_rare(words, article.language))
-    return Features(article.id, article.language, day_of(article), dict(sorted(vector.items())), rare)
+    dates = frozenset(vectors["date"])
+    return Features(article.id, article.language, day_of(article), dict(sorted(vector.items())), rare, dates)
 
 
 def day_of(article: Article) -> float | None:
@@ -132,6 +140,15 @@ def _figures(article: Article) -> Vector:
         term = f"{quantity.value:g}"
         counts[term] = counts.get(term, 0.0) + math.exp(-quantity.start / LETTERS)
     return {term: math.log1p(count) * _telling(abs(float(term))) for term, count in counts.items()}
+
+
+def _dates(article: Article) -> Vector:
+    """The days that the article speaks of, as far as it can be told which they are."""
+    counts: dict[str, float] = {}
+    for time in article.times:
+        if DAY.fullmatch(time.value):
+            counts[time.value] = counts.get(time.value, 0.0) + math.exp(-time.start / LETTERS)
+    return {date: math.log1p(count) for date, count in counts.items()}
 
 
 def _telling(figure: float) -> float:

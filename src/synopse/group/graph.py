@@ -1,14 +1,14 @@
-"""The articles of a window as a graph: an edge for every two that are near, and the clusters of its parts."""
+"""The articles of a window as a graph: an edge for every two that are near, and the parts that hang together."""
 
 import math
 from collections.abc import Iterable, Iterator
 
-from synopse.group.cohesion import ALONE, cohesive_clusters
+from synopse.group.cohesion import ALONE
 from synopse.group.features import Features
 from synopse.group.holders import Holders, by_names
 from synopse.group.index import Index
 
-ASKED = 0.27
+ASKED = 0.3
 """The cosine of centroids on which two stories are one, among `MANY` articles or more."""
 FLOOR = ASKED / 2
 """The likeness below which two articles count as having nothing in common."""
@@ -29,8 +29,8 @@ def share_asked(count: int) -> float:
 
 
 class Graph:
-    """`near` has every two articles that may come to the floor, with their likeness but for names. What is near, and
-    the clusters, depend on which articles are there, and not on how they came."""
+    """`near` has every two articles that may come to the floor, with their likeness but for names. What is near
+    depends on which articles are there, and not on how they came."""
 
     def __init__(self, features: Iterable[Features] = ()) -> None:
         self.index = Index()
@@ -74,19 +74,15 @@ class Graph:
             self._fit(len(self.index))
             self._recount(gone)
 
-    def settled(self) -> None:
-        """Takes the stories as they are."""
-        self._changed.clear()
-
-    def clusters(self) -> Iterator[list[list[str]]]:
-        """For every part of the graph that changed since this was last asked, the stories in it."""
+    def changed_parts(self) -> Iterator[Near]:
+        """Every part of the graph that changed since this was last asked."""
         changed, self._changed = self._changed, set()
         seen: set[str] = set()
         for article in sorted(changed):
             if article not in seen and article in self.near:
                 part = self.part(article)
                 seen |= part.keys()
-                yield cohesive_clusters(part, part, self.asked)
+                yield part
 
     def part(self, article: str) -> Near:
         """All articles that can be reached from one by strong edges, with how near they are to each other."""

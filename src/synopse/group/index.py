@@ -16,6 +16,9 @@ FADE = 0.3
 """Articles of two days are 1 / (1 + FADE) as near as those of one day, and so on for every day more."""
 OTHER_LANGUAGE = 0.9 / math.fsum(share for kind, share in FIELDS.items() if kind != "word")
 """Two languages have no words in common, so that what they may share counts nearly as much as all fields together."""
+OTHER_DATES = 0.85
+"""What is left of a likeness where both speak of certain days and not one of them is the same: what is alike may be the
+kind of event."""
 STALE = 0.5
 """Share of forgotten articles from which on the index is written anew."""
 
@@ -71,16 +74,17 @@ class Index:
         Rounded, so that two machines agree. A pair has the same whichever of the two is asked for: terms are added up
         in their own order.
         """
-        found = [(self._postings[term], x) for term, x in features.vector.items() if term in self._postings]
-        if not found:
+        shared = [(self._postings[term], x) for term, x in features.vector.items() if term in self._postings]
+        if not shared:
             return {}
-        slots = np.concatenate([np.frombuffer(s, dtype=np.intc) for (s, _), _ in found])
-        parts = np.concatenate([np.frombuffer(w) * x for (_, w), x in found])
+        slots = np.concatenate([np.frombuffer(s, dtype=np.intc) for (s, _), _ in shared])
+        parts = np.concatenate([np.frombuffer(w) * x for (_, w), x in shared])
         sums = np.bincount(slots, weights=parts, minlength=len(self._held))
         alike = np.round(sums * self._beside(features), 6)
         places = np.flatnonzero(alike >= least)
-        others = ((self._held[place], s) for place, s in zip(places.tolist(), alike[places].tolist(), strict=True))
-        return {other.id: s for other, s in others if other is not None and other.id != features.id}
+        found = ((self._held[place], s) for place, s in zip(places.tolist(), alike[places].tolist(), strict=True))
+        others = ((f, round(s * by_dates(features, f), 6)) for f, s in found if f is not None)
+        return {f.id: s for f, s in others if s >= least and f.id != features.id}
 
     def _beside(self, features: Features) -> NDArray[np.float64]:
         """What the product of two vectors counts for, by the days and languages of the two; 0 outside the window."""
@@ -88,3 +92,8 @@ class Index:
         apart = np.nan_to_num(np.abs(np.frombuffer(self._days) - day))
         other = np.frombuffer(self._languages, dtype=np.intc) != self._numbers.get(features.language, -1)
         return np.where(apart > WINDOW, 0.0, np.where(other, OTHER_LANGUAGE, 1.0) / (1 + FADE * apart))
+
+
+def by_dates(a: Features, b: Features) -> float:
+    """What a likeness is multiplied with, by the days that the two speak of."""
+    return OTHER_DATES if a.dates and b.dates and a.dates.isdisjoint(b.dates) else 1.0

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from synopse.group.cores import Cores
 from synopse.group.features import find_features
 from synopse.group.graph import Graph
 from synopse.model import Article
@@ -15,5 +16,5 @@ def group(articles: Sequence[Article]) -> tuple[tuple[str, ...], ...]:
     """
     graph = Graph(find_features(a) for a in {a.id: a for a in articles}.values())
     place = {a.id: n for n, a in reversed(list(enumerate(articles)))}
-    clusters = (sorted(cluster, key=place.__getitem__) for part in graph.clusters() for cluster in part)
-    return tuple(map(tuple, sorted(clusters, key=lambda cluster: place[cluster[0]])))
+    stories = (sorted(story, key=place.__getitem__) for story in Cores(graph).renewed())
+    return tuple(map(tuple, sorted(stories, key=lambda story: place[story[0]])))

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 
+from synopse.group.cores import Cores
 from synopse.group.decision import Decision, Scene, Settled
 from synopse.group.features import Features, find_features
 from synopse.group.graph import Graph
@@ -36,7 +37,8 @@ class Stream:
     def __init__(self, state: State | None = None) -> None:
         self.state = state or State()
         self._graph = Graph(self.state.features.values())
-        self._graph.settled()
+        self._cores = Cores(self._graph)
+        self._cores.renewed()  # the stories that the state has stay as they are
         self._ages = sorted((day, article) for article, day in self.state.days.items())
         self._members: dict[str, list[str]] = {}
         for article, story in self.state.stories.items():
@@ -62,8 +64,8 @@ class Stream:
         days = {a: self.state.newest if d is None else d for a, d in own.items()}
         self._forget()
         self._keep([f for f in arrived if days[f.id] >= self.state.newest - WINDOW], days)
-        settled = self._settle([cluster for part in self._graph.clusters() for cluster in part])
-        scene = Scene(self._graph, self.state.stories, self.state.days, self._members)
+        settled = self._settle(self._cores.renewed())
+        scene = Scene(self._cores, self.state.stories, self.state.days, self._members)
         moved = (a for a, was in sorted(settled.before.items()) if was and was != self.state.stories[a])
         return tuple(
             scene.decide(a, settled) if a in self.state.stories else Decision(a, "late", story_id(a))
@@ -91,6 +93,7 @@ class Stream:
             self._put(article, None)
             del self.state.features[article], self.state.days[article]
         self._graph.remove_all(gone)
+        self._cores.forget(gone)
 
     def _settle(self, clusters: Sequence[Sequence[str]]) -> Settled:
         """Gives every cluster a story, and moves the articles that are in another one."""
