@@ -43,7 +43,7 @@ def main() -> int:
 
 def _figures(data: Path, *, aside: bool) -> Iterator[tuple[str, float]]:
     for corpus in ASIDE if aside else CORPORA:
-        if corpus.scorer == "score_synopsis.py":
+        if corpus.scorer == "score_synopsis.py" and not corpus.laid:
             folder, gold = _story(corpus, data)
             yield from ((f"{corpus.name}, {k}", v) for k, v in sharing(read_cells(folder, gold), lexicon()).items())
     for part in () if aside else PARTS:

@@ -47,7 +47,13 @@ def annotate(
     attributions, statements, entities = attach_sources(parsed, attributions, statements, cast)
     known = lexicon(tuple(Path(file) for file in concepts))
     named = [n for n in cast.names if n.kind in ("person", "place")]
-    layers = Layers(cast.names, times, find_quantities(parsed, times), find_concepts(parsed, known, named))
+    layers = Layers(
+        names=cast.names,
+        times=times,
+        quantities=find_quantities(parsed, times),
+        concepts=find_concepts(parsed, known, named),
+        sources=tuple(s for a in attributions for s in a.source),
+    )
     return Article(
         id=article,
         uri=document.uri,

@@ -8,18 +8,15 @@ import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from synopse.annotate.answers import answer, fill_bare
 from synopse.annotate.entities import Cast
 from synopse.annotate.participants import find_participants
 from synopse.concepts import Lexicon
 from synopse.language import Clause, Parse, Sentence, word_set
-from synopse.model import Answer, ConceptMention, Frame, Name, Quantity, Setting, Span, Statement, Time
+from synopse.model import ConceptMention, Frame, Name, Quantity, Setting, Span, Statement, Time
 
 CONTRARY = frozenset({"denied", "negated"})
-MONEY_LETTERS = 3
-PERCENT = frozenset({"%", "pp"})
-COUNT = "count"
-SORTS = {"money": "money", "percent": "share", "percentage_points": "share"}
-"""The units of the lexicon that are no counts."""
+NAMING = frozenset({"NOUN", "PROPN", "X"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +27,7 @@ class Layers:
     times: tuple[Time, ...]
     quantities: tuple[Quantity, ...]
     concepts: tuple[ConceptMention, ...]
+    sources: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +48,26 @@ def frame_statements(
     parsed: Parse, statements: Sequence[Statement], layers: Layers, cast: Cast, lexicon: Lexicon
 ) -> tuple[Statement, ...]:
     """The statements, each with its frame; without one where none of its words stands for a concept."""
-    return tuple(
-        replace(s, frame=_frame(field, layers, cast, lexicon, parsed.language)) if field else s
-        for s, field in zip(statements, _fields(parsed, statements), strict=True)
-    )
+    out: list[Statement] = []
+    for statement, field in zip(statements, _fields(parsed, statements), strict=True):
+        frame = _frame(field, layers, cast, lexicon, parsed.language) if field else None
+        if field and not (frame and frame.figure and frame.figure.question):
+            frame = _filled(field, layers, out, parsed.language) or frame
+        out.append(replace(statement, frame=frame))
+    return tuple(out)
+
+
+def _filled(field: Field, layers: Layers, before: Sequence[Statement], language: str) -> Frame | None:
+    """The frame of a statement that has a figure and names nothing that it counts (`besetzt hätten sie 172`); what
+    counts a part of something (`drei von ihnen`) stays as it is."""
+    here = [q for q in layers.quantities if field.holds(q)]
+    parts = word_set(language, "compare", "parts")
+    own = [field.sentence.tokens[i] for i in field.own]
+    told = [t for t in own if not any(s.covers(t) for s in (*here, *layers.times, *layers.sources))]
+    if len(here) != 1 or here[0].unit or any(t.pos in NAMING for t in told):
+        return None
+    said = f" {' '.join(t.lower for t in own)} "
+    return None if any(f" {part} " in said for part in parts) else fill_bare(here[0], before)
 
 
 def _fields(parsed: Parse, statements: Sequence[Statement]) -> Iterator[Field | None]:
@@ -101,7 +115,7 @@ def _frame(field: Field, layers: Layers, cast: Cast, lexicon: Lexicon, language:
         words=mention.parts or (Span(start=mention.start, end=mention.end),),
         opposite=field.statement.certainty in CONTRARY and not _says_no(field, mention, language),
         participants=find_participants(tokens, field.clause, field.own, layers.names, cast, language),
-        figure=_figure(field, mention, layers.quantities, lexicon),
+        figure=answer([q for q in layers.quantities if field.holds(q)], mention, lexicon),
         place=_place(field, layers.names, language),
         time=_time(field, layers.times),
     )
@@ -134,25 +148,6 @@ def _near(concepts: Sequence[ConceptMention], place: Span) -> Sequence[ConceptMe
     """Those that begin in the sentence."""
     first = bisect.bisect_left(concepts, place.start, key=lambda m: m.start)
     return concepts[first : bisect.bisect_left(concepts, place.end, key=lambda m: m.start)]
-
-
-def _figure(field: Field, mention: ConceptMention, quantities: Sequence[Quantity], lexicon: Lexicon) -> Answer | None:
-    """The first figure of the clause that may answer the concept's question; without a question the first one."""
-    here = [q for q in quantities if field.holds(q)]
-    question, unit = lexicon.measure(mention.concept)
-    fitting = [q for q in here if question and _sort_of(q.unit) == SORTS.get(unit, COUNT)]
-    found = next(iter(fitting or here), None)
-    if found is None:
-        return None
-    asked = f"{mention.concept}: {question}" if fitting else ""
-    return Answer(start=found.start, end=found.end, value=found.value, unit=found.unit, question=asked)
-
-
-def _sort_of(unit: str | None) -> str:
-    """Money by its ISO 4217 code, shares, and what is counted."""
-    if unit in PERCENT:
-        return "share"
-    return "money" if unit and len(unit) == MONEY_LETTERS and unit.isupper() else COUNT
 
 
 def _place(field: Field, names: Sequence[Name], language: str) -> Setting | None:

@@ -6,7 +6,7 @@ another would tell the same thing twice.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from synopse.compare.accounts import Account
 from synopse.compare.alone import heading_end
@@ -162,7 +162,11 @@ def _claim(number: int, account: Account, span: Span, inside: Sequence[Span], ph
         tokens=tokens,
         own=own,
         predicate=account.predicate_of(span),
-        quantities=tuple(q for q in article.quantities if span.covers(q) and not any(s.covers(q) for s in inside)),
+        quantities=tuple(
+            _counted(q, statement)
+            for q in article.quantities
+            if span.covers(q) and not any(s.covers(q) for s in inside)
+        ),
         attributions=attributions,
         holders=frozenset(h for link in (told.according_to if told else ()) for h in _named(link)),
         region=account.region_of(span),
@@ -173,6 +177,13 @@ def _claim(number: int, account: Account, span: Span, inside: Sequence[Span], ph
 
 def _named(link: Holder) -> tuple[str, ...]:
     return (link,) if isinstance(link, str) else link
+
+
+def _counted(quantity: Quantity, statement: Statement | None) -> Quantity:
+    """A bare figure with the unit that its statement's frame has for it (`Er hatte von 23 gesprochen`)."""
+    answer = statement.frame.figure if statement and statement.frame else None
+    known = answer is not None and answer.start == quantity.start and quantity.unit is None
+    return replace(quantity, unit=answer.unit) if answer and known else quantity
 
 
 def _own(tokens: Sequence[Token], others: Sequence[Span]) -> tuple[Token, ...]:

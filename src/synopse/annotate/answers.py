@@ -1,0 +1,84 @@
+"""The figure of a frame: which question it answers, and what a bare one counts (`Er hatte von 23 gesprochen`)."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from synopse.concepts import Lexicon
+from synopse.model import Answer, ConceptMention, Frame, Quantity, Statement
+
+MONEY_LETTERS = 3
+SUM = 1e5
+"""A bare figure from here on is a sum (`von bis zu 240 Millionen`)."""
+COUNT = "count"
+SORTS = {
+    "money": "money",
+    "percent": "share",
+    "percentage_points": "share",
+    "metres": "length",
+    "kilometres": "length",
+    "mm": "length",
+    "kmh": "speed",
+    "hectares": "area",
+    "tonnes": "weight",
+    "litres": "volume",
+    "barrels": "volume",
+    "degrees": "temperature",
+    "watts": "power",
+    "years": "duration",
+    "days": "duration",
+    "hours": "duration",
+}
+"""The units of the lexicon that are no counts."""
+MEASURES = {
+    "share": ("%", "pp", "‰"),
+    "money": ("Krone", "Pfund", "Cent"),
+    "length": ("km", "m", "cm", "mm", "mi", "sm"),
+    "speed": ("km/h", "kn", "mph"),
+    "area": ("km²", "m²", "ha"),
+    "weight": ("t", "kg", "g", "mg"),
+    "volume": ("l", "hl", "ml", "m³", "bbl"),
+    "temperature": ("°C", "°F", "°"),
+    "power": ("W", "kW", "MW", "GW"),
+    "age": ("year",),
+}
+"""The units of quantities that are no counts."""
+MEASURED = {unit: sort for sort, units in MEASURES.items() for unit in units}
+BACK = 4
+"""Statements before a bare figure in which what it counts is looked for."""
+SIZE = 3.0
+"""A figure more than this many times another one counts something else."""
+
+
+def answer(here: Sequence[Quantity], mention: ConceptMention, lexicon: Lexicon) -> Answer | None:
+    """The first of a clause's figures that may answer the concept's question; without a question the first one."""
+    question, unit = lexicon.measure(mention.concept)
+    fitting = [q for q in here if question and SORTS.get(unit, COUNT) == _sort(q)]
+    found = next(iter(fitting or here), None)
+    if found is None:
+        return None
+    asked = f"{mention.concept}: {question}" if fitting else ""
+    return Answer(start=found.start, end=found.end, value=found.value, unit=found.unit, question=asked)
+
+
+def _sort(quantity: Quantity) -> str:
+    unit = quantity.unit
+    if unit is None:
+        return "money" if quantity.value >= SUM and quantity.modifier != "vague" else COUNT
+    return "money" if len(unit) == MONEY_LETTERS and unit.isupper() else MEASURED.get(unit, COUNT)
+
+
+def fill_bare(bare: Quantity, before: Sequence[Statement]) -> Frame | None:
+    """The frame of a statement that says nothing but a figure: that of the figures which answer a question right before
+    it, where these are all of one concept and of its size."""
+    frames = [s.frame for s in before[-BACK:] if s.frame and s.frame.figure and s.frame.figure.question]
+    alike = [(f, f.figure) for f in frames if f.figure and _of_one_size(f.figure.value, bare.value)]
+    if not alike or len({f.concept for f, _ in alike}) > 1:
+        return None
+    frame, known = alike[-1]
+    figure = replace(known, start=bare.start, end=bare.end, value=bare.value)
+    return Frame(concept=frame.concept, words=frame.words, figure=figure)
+
+
+def _of_one_size(a: float, b: float) -> bool:
+    low, high = sorted((a, b))
+    return high <= SIZE * low
