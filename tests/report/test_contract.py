@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from synopse.errors import QueryError
 from synopse.model import Article, Cell, Name, Quantity, ReferenceDate, Row, Span, Statement, Story, Synopsis
 from synopse.report.contract import from_json, schema, to_json
-from tests.report.sample import ANNOTATED, BOTE, ONE_STORY, SYNOPSIS
+from tests.report.sample import ANNOTATED, ONE_STORY, SYNOPSIS
+from tests.report.sample_accounts import BOTE
 
 TEXT = st.text(st.characters(codec="utf-8"), max_size=30)
 OFFSET = st.integers(0, 10**6)

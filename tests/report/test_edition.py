@@ -19,7 +19,8 @@ from synopse.report.edition import (
     web_address,
 )
 from synopse.report.wording import wording
-from tests.report.sample import ANNOTATED, LONE_ARTICLE, STORY, SYNOPSIS
+from tests.report.sample import ANNOTATED, STORY, SYNOPSIS
+from tests.report.sample_accounts import LONE_ARTICLE
 
 ARTICLE = Article(id="a", uri="x/y.txt", text="", language="de")
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from synopse.errors import QueryError
 from synopse.model import Article, Raw, RawRun, Synopsis
 from synopse.report.explain import explain, find_article
-from tests.report.sample import BOTE, SYNOPSIS, span
+from tests.report.sample import SYNOPSIS
+from tests.report.sample_accounts import BOTE, span
 
 TWO = (
     Article(id="ab12", uri="x/one.txt", text="Eins", language="de"),

@@ -17,7 +17,8 @@ from synopse.report.page.sheet import Sheet
 from synopse.report.page.story_view import story_view
 from synopse.report.page.views import Excerpt
 from synopse.report.wording import wording
-from tests.report.sample import ANNOTATED, HOSTILE, ONE_STORY, SYNOPSIS
+from tests.report.sample import ANNOTATED, ONE_STORY, SYNOPSIS
+from tests.report.sample_accounts import HOSTILE
 
 VOID = {"meta", "link", "input", "br", "col", "img"}
 PAGE = page(SYNOPSIS, "de")

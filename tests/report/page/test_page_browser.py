@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 from synopse.report.page import page
-from tests.report.sample import HOSTILE, KURIER, ONE_STORY, SYNOPSIS, span
+from tests.report.sample import ONE_STORY, SYNOPSIS
+from tests.report.sample_accounts import HOSTILE, KURIER, span
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
