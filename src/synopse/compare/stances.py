@@ -13,7 +13,7 @@ OWN_VOICE = "own_voice"
 """Value of an account that names no source where another does."""
 NAMING = frozenset({"NOUN", "PROPN"})
 OPPOSED, OPPOSED_OF_LONGER, OPPOSED_AT_LEAST = 0.6, 0.4, 0.5
-LONGEST_FRAME = 60
+LONGEST_FRAME = 120
 ALLEGED = frozenset({"alleged", "unconfirmed"})
 OF_ITS_SOURCE = DENYING | {"expected"}
 
