@@ -15,7 +15,7 @@ from synopse.model import Attribution, Certainty, Span, Statement
 
 SHORT = 60
 """Characters of a statement that does nothing but refute (`Das sei frei erfunden`)."""
-BACK, MOST = 2, 40
+BACK, MOST = 3, 40
 """Sentences up to that of a denial, and statements before it, among which the thing denied is looked for."""
 RANK: tuple[Certainty, ...] = ("alleged", "reported", "unconfirmed", "possible")
 """What is denied is sooner what somebody is accused of than what is said of him, sooner that than what is so."""

@@ -281,7 +281,7 @@ def _is_inside(one: Found, a: Attribution) -> bool:
     """False for the clause that reports itself: what is praised is in it, but it is not said by who praises."""
     if a.rule == "partial.nested" or (a.rule == "free.modal" and _is_another(one, a)):
         return False
-    if a.rule.startswith(("prepositional", "free")):
+    if a.rule.startswith(("prepositional", "free")) or a.rule == "indirect.inserted":
         return True
     return not any(s.overlaps(one) for s in a.cue)
 
