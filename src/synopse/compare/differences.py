@@ -3,6 +3,7 @@
 Each kind has its finder; a finder returns the differences of one row. What one account merely leaves out is none.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -23,7 +24,7 @@ from synopse.compare.titles import find_titles
 from synopse.compare.verbs import find_verbs
 from synopse.compare.wording import find_wordings
 from synopse.language import words
-from synopse.model import Difference, Entity, Link, Place, Quotation, Row, Status
+from synopse.model import Difference, Entity, Link, Place, Quotation, Row, Status, Value
 
 Finder = Callable[[Sequence[Claim]], Iterable[Found]]
 _InRow = tuple[str | None, Found]
@@ -32,6 +33,8 @@ OF_MATTER: tuple[Finder, ...] = (find_other_times, find_polarities, find_wording
 """What they say; a row that they share is enough to ask."""
 SEVERAL = 3
 """Accounts from which the words of a row are compared: any two have words of their own."""
+STRETCH = 200
+"""Characters of a part of a text in which the words of differences are looked up."""
 CLOSE, NEAR = 0.5, 0.2
 """Likeness of wording from which two cells may differ in how they tell it: by itself, and with one concept."""
 OF_PEOPLE: tuple[Callable[[Sequence[Account], Sequence[Entity]], Iterable[Found]], ...] = (find_titles, find_ages)
@@ -90,20 +93,29 @@ def _lies_in(cell: Place, place: Place) -> bool:
     return cell.article == place.article and place.start <= cell.start and cell.end <= place.end
 
 
-def _same_words(found: Found, other: Found) -> bool:
-    """True where both are of one kind and what differs is the same in at least two accounts: what two accounts call a
-    person is told once for the story, not once a row."""
-    same = {v.article for v in found.values for w in other.values if v.article == w.article and v.overlaps(w)}
-    return found.kind == other.kind and len(same) > 1
-
-
 def _once(told: Iterable[_InRow]) -> list[_InRow]:
-    """Without those that name what another before them has named."""
+    """Without those that name what another of their kind before them has named in two accounts: what two accounts call
+    a person is told once for the story, not once a row."""
     kept: list[_InRow] = []
+    seen: defaultdict[tuple[str, str, int], list[tuple[int, Value]]] = defaultdict(list)
     for row, found in told:
-        if not any(_same_words(found, other) for _, other in kept):
+        named: defaultdict[int, set[str]] = defaultdict(set)
+        for place, value in _stretches(found):
+            for number, other in seen[place]:
+                if value.overlaps(other):
+                    named[number].add(value.article)
+        if all(len(accounts) < 2 for accounts in named.values()):
+            for place, value in _stretches(found):
+                seen[place].append((len(kept), value))
             kept.append((row, found))
     return kept
+
+
+def _stretches(found: Found) -> Iterator[tuple[tuple[str, str, int], Value]]:
+    """Every value by the kind and the parts of its text that it touches, so that few others have to be looked at."""
+    for value in found.values:
+        for part in range(value.start // STRETCH, value.end // STRETCH + 1):
+            yield (found.kind, value.article, part), value
 
 
 def _by_thing(told: Sequence[_InRow]) -> Iterator[_InRow]:
