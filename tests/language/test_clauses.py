@@ -28,6 +28,14 @@ GERMAN = [
         ],
     ),
     (
+        "Firmen, die EU-Fristen nicht einhalten, droht eine Strafe.",
+        ["main drohen: Firmen, … droht eine Strafe.", "relative einhalten: die EU-Fristen nicht einhalten,"],
+    ),
+    (
+        "Er kann heute, die Schule räumen, sagte sie.",
+        ["main können: Er kann heute,", "main sagen: die Schule räumen, sagte sie."],
+    ),
+    (
         "„Es eilt, weil leider wenig Zeit. Wir danken allen“, sagte sie.",
         [
             "main eilen: „Es eilt,",

@@ -204,9 +204,17 @@ def _determiner_for_relative(tokens: Sequence[Token], content: Sequence[int], i:
     verb_only_at_end = not any(tokens[j].form == "fin" for j in content[:-1]) and len(content) > 2
     return (
         tokens[i].lower in word_set(language, "clauses", "relatives")
-        and last.form in ("fin", "part")
+        and (last.form in ("fin", "part") or (last.form == "inf" and _before_first_verb(tokens, content)))
         and verb_only_at_end
     )
+
+
+def _before_first_verb(tokens: Sequence[Token], content: Sequence[int]) -> bool:
+    """True where the finite verb of the sentence comes right behind the piece (`Firmen, die Fristen nicht einhalten,
+    droht …`)."""
+    behind = tokens[content[-1] + 1 : content[-1] + 3]
+    follows = len(behind) == 2 and behind[0].text == "," and behind[1].form == "fin"
+    return follows and not _has_finite(tokens, 0, content[0])
 
 
 def _before_noun(tokens: Sequence[Token], i: int) -> bool:
