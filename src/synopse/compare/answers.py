@@ -80,8 +80,8 @@ def find_answers(groups: Sequence[Sequence[Claim]]) -> Iterator[tuple[int | None
     """The differences of figures with the number of the group that has two of its values, None where none has.
 
     Figures that are not the same, or the same with another modifier (`rund 10.000`, `10.000`). The note tells what
-    keeps those of a row apart: rounding, a bound, another moment, a part, or nothing but a conflict. Where not all can
-    be true, it follows whom the accounts have them from.
+    keeps those of a row apart: rounding, a bound, another moment, a part, or nothing but a conflict. Where those of a
+    row cannot all be true, it follows whom the accounts have them from.
     """
     for answers in _joined(list(_figures(groups))):
         yield from _differing(answers)
@@ -98,7 +98,7 @@ def _differing(answers: Sequence[_Figure]) -> Iterator[tuple[int | None, Found]]
     if note:
         kind: DifferenceKind = "time" if answers[0].unit == LASTING else "quantity"
         yield row, Found(kind, note, tuple(value_of(f.claim, f.quantity) for f in told.values()))
-        if kind == "quantity" and note not in COMPATIBLE:
+        if kind == "quantity" and row is not None and note not in COMPATIBLE:
             yield from ((row, found) for found in find_attributions([f.claim for f in told.values()]))
 
 
