@@ -13,7 +13,8 @@ OWN_VOICE = "own_voice"
 """Value of an account that names no source where another does."""
 NAMING = frozenset({"NOUN", "PROPN"})
 OPPOSED, OPPOSED_OF_LONGER, OPPOSED_AT_LEAST = 0.6, 0.4, 0.5
-LONGEST_FRAME = 120
+LONGEST_FRAME, LONGEST_CLAUSE = 120, 60
+"""Characters of a source with its verb, and of what an account says itself, that are shown whole."""
 ALLEGED = frozenset({"alleged", "unconfirmed"})
 OF_ITS_SOURCE = DENYING | {"expected"}
 
@@ -141,7 +142,7 @@ def _source_words(claim: Claim) -> Value:
     for attribution in reversed(claim.attributions):
         if attribution.source or attribution.cue:
             return value_of(claim, _frame(attribution))
-    return value_of(claim, claim.span if len(claim.span) <= LONGEST_FRAME else _verb(claim), OWN_VOICE)
+    return value_of(claim, claim.span if len(claim.span) <= LONGEST_CLAUSE else _verb(claim), OWN_VOICE)
 
 
 def _frame(attribution: Attribution) -> Span:
