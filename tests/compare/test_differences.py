@@ -15,7 +15,7 @@ from synopse.compare.spellings import find_spellings
 from synopse.compare.stances import find_attributions, find_certainties, find_polarities, find_tones
 from synopse.compare.times import find_other_times, find_times
 from synopse.compare.wording import find_wordings
-from synopse.model import Article, Entity, Frame, Name, Place, Quotation, ReferenceDate, Region
+from synopse.model import Article, Entity, Frame, Name, Place, Quotation, ReferenceDate, Region, Span
 
 Write = Callable[..., Article]
 
@@ -457,3 +457,29 @@ def test_what_a_place_is_called_in_another_language_is_no_spelling(article: Writ
     a = article("a", "Ardanik kam.", names={"Ardanik": ("place", "e1")})
     b = article("b", "Ardanyk kam.", names={"Ardanyk": ("place", "e1")}, language=language)
     assert bool(list(find_spellings([a, b], [Entity(id="e1", name="Ardanik", kind="place")]))) is differ
+
+
+NONE, DIED = "Tote gab es nicht.", "Ein Mann erlag den Verletzungen."
+
+
+@pytest.mark.parametrize(
+    ("first", "concept", "certainty", "second", "other", "opposed"),
+    [
+        (NONE, "death", "negated", DIED, "death_from_injuries", True),
+        ("Verletzt wurde niemand.", "unharmed", "negated", "Fünf Arbeiter kamen ins Krankenhaus.", "injury", True),
+        ("Verletzt wurden alle.", "injury", "asserted", "Fünf Arbeiter kamen ins Krankenhaus.", "injury", False),
+        # nothing but that there was none; what is asserted; nothing that may be
+        ("Tote in Lohr gab es nicht.", "death", "negated", DIED, "death_from_injuries", False),
+        (NONE, "death", "asserted", DIED, "death_from_injuries", False),
+        (NONE, "death", "possible", DIED, "survival", False),
+    ],
+)
+def test_a_thing_and_that_there_was_none(
+    article: Write, first: str, concept: str, certainty: Any, second: str, other: str, opposed: bool
+) -> None:
+    a = article("a", first, statements={first[:4]: {"certainty": certainty}})
+    b = article("b", second)
+    told = [replace(a.statements[0], frame=Frame(concept=concept, words=(Span(start=0, end=4),)))]
+    answered = [replace(b.statements[0], frame=Frame(concept=other, words=(Span(start=0, end=3),)))]
+    found = _found(find_polarities, replace(a, statements=tuple(told)), replace(b, statements=tuple(answered)))
+    assert bool(found) is opposed

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from synopse.compare.claims import CONTENT, DENYING, UNSURE, Claim
 from synopse.compare.difference import HEADLINES, Found, by_account, parted, value_of
 from synopse.compare.meanings import Meaning, read_meanings, shared_weight
+from synopse.concepts import lexicon
 from synopse.language import word_set, words
 from synopse.model import Attribution, Span, Value
 
@@ -42,8 +43,35 @@ def _opposed(a: Claim, b: Claim, first: Meaning, second: Meaning) -> bool:
     stimmt nicht`, `Es stimmt`): else it is another thing that is negated."""
     if a.negated == b.negated or a.account is b.account or _keeps_silent(a) or _keeps_silent(b):
         return False
+    if _opposite_concepts(a, b):
+        return True
     low, high = sorted((first.weight, second.weight))
     return shared_weight(first, second) >= max(OPPOSED_AT_LEAST, OPPOSED * low, OPPOSED_OF_LONGER * high)
+
+
+def _opposite_concepts(a: Claim, b: Claim) -> bool:
+    """What happens in one did not happen in the other: a thing and its opposite (`injured`, `unharmed`), or one says
+    that there was none of it at all (`Tote gab es nicht`). What may be or is to come is no such thing."""
+    known, first, second = lexicon(), _happening(a), _happening(b)
+    if first is None or second is None or _is_unsure(a) or _is_unsure(b):
+        return False
+    if known.opposite(first) == second:
+        return True
+    denial, what, other = (a, first, second) if a.negated else (b, second, first)
+    return _says_only_none(denial) and what in known.kin(other)
+
+
+def _says_only_none(claim: Claim) -> bool:
+    """True where the verb says that there is something, and no other noun stands there than what there is."""
+    existing = word_set(claim.account.article.language, "compare", "impersonal")
+    frame = claim.statement.frame if claim.statement else None
+    nouns = [t for t in claim.own if t.pos in NAMING]
+    there = frame is not None and all(any(w.covers(t) for w in frame.words) for t in nouns)
+    return claim.predicate in existing and len(nouns) == 1 and there
+
+
+def _happening(claim: Claim) -> str | None:
+    return claim.statement.frame.concept if claim.statement and claim.statement.frame else None
 
 
 def _keeps_silent(claim: Claim) -> bool:
