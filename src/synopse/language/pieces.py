@@ -214,7 +214,8 @@ def _before_first_verb(tokens: Sequence[Token], content: Sequence[int]) -> bool:
     droht …`)."""
     behind = tokens[content[-1] + 1 : content[-1] + 3]
     follows = len(behind) == 2 and behind[0].text == "," and behind[1].form == "fin"
-    return follows and not _has_finite(tokens, 0, content[0])
+    marked = any(tokens[j].tag == "PTKZU" for j in content[-2:-1])  # `die Absicht, das Werk zu schließen, überraschte`
+    return follows and not marked and not _has_finite(tokens, 0, content[0])
 
 
 def _before_noun(tokens: Sequence[Token], i: int) -> bool:
