@@ -56,6 +56,10 @@ CASES = [
     # negated: a negative statement
     ("de", "Weder Berg noch Huber haben das dementiert.", "Weder Berg noch Huber haben das dementiert", "negated", ["Weder"]),
     ("de", "Huber sagte, er habe niemanden gesehen.", "er habe niemanden gesehen", "negated", ["niemanden"]),
+    ("de", "Der Chor singt, sollte es nicht regnen.", "Der Chor singt, sollte es nicht regnen", "asserted", []),
+    ("de", "Es ist gut, dass es nicht regnet.", "Es ist gut, dass es nicht regnet", "negated", ["nicht"]),
+    ("de", "Das Amt hat nicht geantwortet und neun Proben genommen.", "neun Proben genommen", "asserted", []),
+    ("de", "Der Mann könnte das Haus verlassen und den Hund gesucht haben.", "den Hund gesucht haben", "possible", ["könnte"]),
     ("en", "Nobody was hurt.", "Nobody was hurt", "negated", ["Nobody"]),
     # possible: könnte, möglicherweise, a question
     ("de", "Die Brücke könnte einstürzen.", "Die Brücke könnte einstürzen", "possible", ["könnte"]),

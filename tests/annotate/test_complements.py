@@ -33,14 +33,20 @@ CASES = [
     # a clause that is the subject or the object of the verb behind it; not one of time
     ("de", "Ob sie kommt, ist ungewiss.", ["Ob sie kommt, ist ungewiss"]),
     ("de", "Wer heute sät, erntet morgen Weizen.", ["Wer heute sät, erntet morgen Weizen"]),
-    ("de", "Wenn sie kommt, singt der Chor.", ["Wenn sie kommt", "singt der Chor"]),
+    ("de", "Als sie kam, sang der Chor.", ["Als sie kam", "sang der Chor"]),
     ("de", "Was niemand weiß: Der Chor singt.", ["Was niemand weiß", "Der Chor singt"]),
     # what completes a verb without a noun, and what is asked; not what completes a verb that says something
     ("de", "Es ist gut, dass die Brücke hält.", ["Es ist gut, dass die Brücke hält"]),
     ("de", "Der Chor sorgt dafür, dass alle lachen.", ["Der Chor sorgt dafür", "alle lachen"]),
     ("de", "Davon hängt für den Chor ab, ob Berg singt.", ["Davon hängt für den Chor ab, ob Berg singt"]),
+    # a condition without a conjunction, which looks like a statement; not a clause that shows what it is
+    ("de", "Regnet es, singt der Chor im Saal.", ["Regnet es, singt der Chor im Saal"]),
+    ("de", "Der Chor singt im Saal, sollte es regnen.", ["Der Chor singt im Saal, sollte es regnen"]),
+    ("de", "Wenn es regnet, singt der Chor im Saal.", ["Wenn es regnet", "singt der Chor im Saal"]),
+    ("de", "Der Chor singt im Saal, regnete es doch.", ["Der Chor singt im Saal", "regnete es doch"]),
     # the content of an attribution is told by itself
     ("de", "Huber sagte, dass die Brücke hält.", ["die Brücke hält"]),
+    ("de", "Regne es, singe der Chor im Saal, sagte Huber.", ["Regne es, singe der Chor im Saal"]),
 ]  # fmt: skip
 
 

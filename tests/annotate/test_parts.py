@@ -34,7 +34,8 @@ CASES = [
     ("de", "21 Räte stimmten dafür, 19 dagegen.", []),
     # addition: a phrase that says of some what was said of all
     ("de", "300 Menschen kamen, darunter Schüler und Lehrer.", [("addition", "darunter Schüler und Lehrer")]),
-    ("en", "Several people have been hurt, many with burns.", [("addition", "many with burns")]),
+    ("en", "Several people have been hurt, many with bad burns.", [("addition", "many with bad burns")]),
+    ("en", "Several people have been hurt, many with burns.", []),
     ("de", "300 Menschen kamen, Schüler aus der Stadt.", []),
     # verb: a second verb phrase with the subject and the finite verb of the first
     ("de", "Das Amt hat lange gemessen und keine Gifte gefunden.", [("verb", "und keine Gifte gefunden")]),

@@ -7,7 +7,8 @@ import pytest
 
 from synopse.annotate import annotate
 from synopse.compare.accounts import read_accounts
-from synopse.compare.align import align, make_rows
+from synopse.compare.agreement import read_telling
+from synopse.compare.align import align, make_rows, may_stand_together
 from synopse.compare.claims import make_claims
 from synopse.compare.levels import level_of
 from synopse.model import Article, Document
@@ -126,3 +127,16 @@ def test_what_an_account_says_and_its_opposite_are_two_things() -> None:
     articles = [annotate(Document(uri=f"{n}.txt", text=text), language="de") for n, text in enumerate(texts)]
     _, _, groups = _groups(articles)
     assert ["Die anderen haben überlebt", "Alle anderen haben überlebt"] in [[c.text for c in g] for g in groups]
+
+
+@pytest.mark.parametrize(
+    ("text", "together"),
+    [
+        ("Neun Gäste kamen ins Spital, viele mit schweren Brandwunden.", False),
+        ("Neun Gäste kamen ins Spital. Viele kamen mit schweren Brandwunden.", True),
+    ],
+)
+def test_what_is_added_in_a_sentence_is_another_thing(text: str, together: bool) -> None:
+    claims = make_claims(read_accounts([annotate(Document(uri="0.txt", text=text), language="de")]))
+    assert len(claims) == 2
+    assert may_stand_together(claims[0], claims[1], {(0, 1): 1.0}, read_telling(claims).counts) is together

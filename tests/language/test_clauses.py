@@ -8,6 +8,12 @@ from synopse.language import Parse, parse, spans_of
 from synopse.model import Region
 
 GERMAN = [
+    # what is said besides belongs to the clause before, not to the verb behind; unless that has no subject of its own
+    (
+        "Neun wurden verletzt, drei von ihnen schwer, sagte Huber.",
+        ["main verletzen: Neun wurden verletzt, drei von ihnen schwer,", "main sagen: sagte Huber."],
+    ),
+    ("Am Abend, kurz nach acht, brannte der Stall.", ["main brennen: Am Abend, kurz nach acht, brannte der Stall."]),
     ("Dach bricht ein: zwei Verletzte", ["main einbrechen: Dach bricht ein:", "fragment : zwei Verletzte"]),
     ("Firma gibt Standort auf – Proteste", ["main aufgeben: Firma gibt Standort auf –", "fragment : Proteste"]),
     (
@@ -33,7 +39,7 @@ GERMAN = [
     ),
     (
         "Er kann heute, die Schule räumen, sagte sie.",
-        ["main können: Er kann heute,", "main sagen: die Schule räumen, sagte sie."],
+        ["main räumen: Er kann heute, die Schule räumen,", "main sagen: sagte sie."],
     ),
     (
         "„Es eilt, weil leider wenig Zeit. Wir danken allen“, sagte sie.",
@@ -106,6 +112,19 @@ GERMAN = [
     ("Die „Null“-Linie hält.", ["main halten: Die „Null“-Linie hält."]),
 ]
 ENGLISH = [
+    # a relative clause behind the subject, which goes on with its own verb
+    (
+        "The man who looked after the money was jailed.",
+        ["main jail: The man … was jailed.", "relative look: who looked after the money"],
+    ),
+    (
+        "The man who said he fled was caught.",
+        ["main catch: The man … was caught.", "relative say: who said he fled"],
+    ),
+    (
+        "The fund that has grown and now intends to leave is small.",
+        ["main be: The fund … is small.", "subordinate grow: that has grown", "main intend: and now intends to leave"],
+    ),
     # a preposition that is a conjunction, and one that is none
     (
         "The shares had lost a third since May after wool prices doubled.",

@@ -16,32 +16,38 @@ BARE = frozenset({"VERB", "CCONJ", "PART", "ADV", "PUNCT"})
 
 
 def find_hosts(scene: Scene, near: Sequence[Attribution]) -> dict[int, int]:
-    """By number of a clause that of the one it is told with. The content of an attribution in `near` is told by
-    itself."""
-    contents = {s.start for a in near for s in a.content}
+    """By number of a clause that of the one it is told with. What an attribution in `near` carries is told without the
+    clause that brings it."""
     hosts: dict[int, int] = {}
     for number, clause in enumerate(scene.clauses):
-        if any(scene.tokens[i].start in contents for i in clause.tokens[:2]):
-            continue
-        host = _host(scene, number, clause)
-        if host is not None:
+        host = _host(scene, clause)
+        if host is not None and not _parted(scene, clause, scene.clauses[host], near):
             hosts[number] = hosts.get(host, host)
     return hosts
 
 
+def _parted(scene: Scene, clause: Clause, host: Clause, near: Sequence[Attribution]) -> bool:
+    """True where a content begins with one of the two and the other does not stand in it."""
+    words = [scene.tokens[i].start for i in clause.tokens[:2]]
+    verb = scene.tokens[host.tokens[-1] if host.finite is None else host.finite]
+    begun = [a for a in near if any(s.start in words for s in a.content)]
+    return any(not any(s.covers(verb) for s in a.content) for a in begun)
+
+
 def told_with(scene: Scene, number: int, hosts: dict[int, int]) -> tuple[list[int], list[int]]:
     """The tokens from the first to the last of a clause and those that are told with it and touch it; and of these the
-    clauses' own, without what stands between them."""
+    ones that are said to be so, without conditions and what stands between."""
     clause = scene.clauses[number].tokens
     first, last, own = clause[0], clause[-1], list(clause)
-    for tokens in (scene.clauses[n].tokens for n, host in hosts.items() if host == number):
+    for other in (scene.clauses[n] for n, host in hosts.items() if host == number):
+        tokens = other.tokens
         if tokens[-1] + 1 == first or tokens[0] == last + 1:
             first, last = min(first, tokens[0]), max(last, tokens[-1])
-            own += tokens
+            own += () if _is_condition(scene, other) else tokens
     return list(range(first, last + 1)), sorted(own)
 
 
-def _host(scene: Scene, number: int, clause: Clause) -> int | None:
+def _host(scene: Scene, clause: Clause) -> int | None:
     before = scene.owner[clause.tokens[0] - 1] if clause.tokens[0] else None
     behind = scene.owner[clause.tokens[-1] + 1] if clause.tokens[-1] + 1 < len(scene.tokens) else None
     if clause.kind == "infinitive" and clause.opener is None and clause.parent is not None:
@@ -50,6 +56,8 @@ def _host(scene: Scene, number: int, clause: Clause) -> int | None:
         return before
     if behind is not None and _is_subject(scene, clause, scene.clauses[behind]):
         return behind
+    if _is_condition(scene, clause):
+        return behind if before is None else before
     if before is not None and clause.kind == "subordinate" and _completes(scene, clause, scene.clauses[before]):
         return before
     return None
@@ -79,6 +87,18 @@ def _completes(scene: Scene, clause: Clause, matrix: Clause) -> bool:
     if clause.opener != clause.tokens[0] or not scene.listed(clause.opener, "complementizers"):
         return False
     return scene.listed(clause.opener, "open_questions") or not _names(scene, matrix)
+
+
+def _is_condition(scene: Scene, clause: Clause) -> bool:
+    """`Regnet es, singt der Chor im Saal`, `Der Chor singt im Saal, sollte es regnen`: it looks like a statement and is
+    none."""
+    first, last = clause.tokens[0], clause.tokens[-1]
+    if clause.kind != "main" or clause.finite != first or not scene.verb_final:
+        return False
+    if first:
+        return scene.listed(first, "conditional_verbs") and scene.tokens[first - 1].text == ","
+    follows = next((c for c in scene.clauses if c.tokens[0] == last + 1), None)
+    return follows is not None and follows.kind == "main" and follows.finite in follows.tokens[:2]
 
 
 def _names(scene: Scene, clause: Clause) -> bool:

@@ -34,7 +34,7 @@ def _additions(scene: Scene, clause: Clause) -> Iterator[Part]:
     trailing = _trailing(scene, clause)
     listing = any(_holds_coordinator(scene, s) for s in trailing)
     for segment in trailing:
-        if _opens_addition(scene, segment[0]):
+        if _opens_addition(scene, segment):
             yield Part(segment[0], "addition")
         elif not listing and _tells_figure(scene, segment):
             yield Part(segment[0], "figure")
@@ -61,8 +61,10 @@ def _holds_coordinator(scene: Scene, segment: Sequence[int]) -> bool:
     return any(scene.tokens[i].lower in word_set(scene.language, "clauses", "coordinators") for i in segment)
 
 
-def _opens_addition(scene: Scene, i: int) -> bool:
-    return scene.tokens[i].lower in word_set(scene.language, "clauses", "additions")
+def _opens_addition(scene: Scene, segment: Sequence[int]) -> bool:
+    """True for such a phrase with as many words of content as tell something by themselves."""
+    opens = scene.tokens[segment[0]].lower in word_set(scene.language, "clauses", "additions")
+    return opens and sum(scene.tokens[i].pos in NAMING | {"NUM"} for i in segment) > 1
 
 
 def _tells_figure(scene: Scene, segment: Sequence[int]) -> bool:

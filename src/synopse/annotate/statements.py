@@ -30,6 +30,7 @@ from synopse.model import Attribution, Span, Statement
 
 EDGES = set(QUOTATION_MARKS) | set(",.;:!?…–—-()[]")
 FEWEST_LETTERS = 3
+TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "X"})
 SILENT = ("credit", "boilerplate")
 NO_FRAME = ("partial", "prepositional", "free", "nominal")
 """Rules whose cue stands in a clause that says something itself."""
@@ -176,13 +177,13 @@ def _in_any(token: Token, spans: Sequence[Span]) -> bool:
 
 
 def _trimmed(scene: Scene, tokens: Sequence[int], clause: Clause | None) -> Span | None:
-    """Without marks and conjunctions at the edges; None where no word is left."""
+    """Without marks and conjunctions at the edges; None where no word of content and no verb is left (`Vielleicht`)."""
     kept = list(tokens)
     while kept and (scene.tokens[kept[0]].text in EDGES or (clause and _joins(scene, kept[0]))):
         kept = kept[1:]
     while kept and scene.tokens[kept[-1]].text in EDGES:
         kept = kept[:-1]
-    if not kept or sum(len(scene.tokens[i]) for i in kept if scene.tokens[i].pos != "PUNCT") < FEWEST_LETTERS:
+    if not any(scene.tokens[i].pos in TELLING or scene.tokens[i].form for i in kept):
         return None
     return Span(start=scene.tokens[kept[0]].start, end=scene.tokens[kept[-1]].end)
 

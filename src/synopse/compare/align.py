@@ -24,6 +24,7 @@ from synopse.model import Cell, Link, Origin, Row
 SAME_THING = 0.2
 SAME_IN_ONE_ACCOUNT = 0.3
 """Agreement from which two cells of one account may share a row: it says the thing twice."""
+ADDED = ("statement.figure", "statement.addition")
 GIST_WORDS = range(4, 26)
 CENTRAL = 0.8
 
@@ -35,20 +36,28 @@ def align(claims: Sequence[Claim], encode: Encoder | None = None) -> tuple[list[
     agreed, alike = agreements(story)
 
     def may_join(a: Sequence[int], b: Sequence[int]) -> bool:
-        return all(_may_stand_together(claims[i], claims[j], agreed, story.counts) for i in a for j in b)
+        return all(may_stand_together(claims[i], claims[j], agreed, story.counts) for i in a for j in b)
 
     clusters = average_linkage(len(claims), agreed, SAME_THING, may_join)
     groups = follow_denials([[claims[i] for i in c] for c in clusters])
     return sorted(groups, key=_reading_order), alike
 
 
-def _may_stand_together(a: Claim, b: Claim, agreed: Mapping[Pair, float], counts: Counts) -> bool:
+def may_stand_together(a: Claim, b: Claim, agreed: Mapping[Pair, float], counts: Counts) -> bool:
     """Two cells of one account only where it says the thing twice; figures of different scope never."""
     if counts.apart(a.number, b.number):
         return False
     if a.account is b.account:
-        return not a.span.overlaps(b.span) and agreed.get(_pair(a, b), 0.0) >= SAME_IN_ONE_ACCOUNT
+        apart = _adds_to(a, b) or a.span.overlaps(b.span)
+        return not apart and agreed.get(_pair(a, b), 0.0) >= SAME_IN_ONE_ACCOUNT
     return True
+
+
+def _adds_to(a: Claim, b: Claim) -> bool:
+    """True for a phrase that says something besides, and what stands in the same sentence (`Neun wurden verletzt, drei
+    von ihnen schwer`)."""
+    added = any(c.statement is not None and c.statement.rule.startswith(ADDED) for c in (a, b))
+    return added and a.account.sentence_of(a.span) == b.account.sentence_of(b.span)
 
 
 def _reading_order(group: Sequence[Claim]) -> tuple[float, int]:

@@ -15,6 +15,8 @@ from synopse.language.tokens import Token
 from synopse.language.words import word_set
 from synopse.model import Span
 
+SUBJECT_BEGINS = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
@@ -99,10 +101,21 @@ def _waiting(tokens: Sequence[Token], units: Sequence[Piece], piece: Piece) -> P
         first = next((i for i in piece.tokens if tokens[i].pos != "PUNCT"), piece.tokens[0])
         enumeration = all(u.kind == "fragment" for u in units) and tokens[first].pos != "PRON"
         if unit.kind == "fragment" and (piece.finite == first or enumeration):
-            return unit
+            return None if _goes_on(units, unit) and _has_subject_behind(tokens, first) else unit
         if unit.kind in ("subordinate", "relative"):
             return unit
     return None
+
+
+def _goes_on(units: Sequence[Piece], fragment: Piece) -> bool:
+    """True for what is said besides in a whole clause (`Neun wurden verletzt, drei von ihnen schwer, sagte sie`)."""
+    at = next(n for n, unit in enumerate(units) if unit is fragment)
+    return at > 0 and not fragment.set_off and units[at - 1].kind == "main" and units[at - 1].finite is not None
+
+
+def _has_subject_behind(tokens: Sequence[Token], verb: int) -> bool:
+    """`sagte Berg`, `sagte sie`."""
+    return verb + 1 < len(tokens) and tokens[verb + 1].pos in SUBJECT_BEGINS
 
 
 def _lacks_verb(unit: Piece) -> bool:

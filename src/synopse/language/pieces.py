@@ -100,19 +100,31 @@ def _joints(tokens: Sequence[Token], starts: Sequence[int], language: str) -> se
 
 
 def _after_nouns(tokens: Sequence[Token], starts: Sequence[int], language: str) -> set[int]:
-    """`The claim that it was unsafe was rejected`: where the clause behind the noun begins, and where the noun's own
-    verb does."""
-    openers, joints = word_set(language, "clauses", "noun_complementizers"), set()
+    """`The claim that it was unsafe was rejected`, `The man who fled was caught`: where the clause behind the noun
+    begins, and where the noun's own verb does."""
+    openers, joints = word_set(language, "clauses", "noun_openers"), set()
     for a, b in zip(starts, [*starts[1:], len(tokens)], strict=True) if openers else ():
         for i in range(a + 1, b):
-            noun = tokens[i - 1].pos == "NOUN" and tokens[i].lower in openers and tokens[i].pos == "SCONJ"
+            noun = tokens[i - 1].pos in ("NOUN", "PROPN") and _opens_bare(tokens[i], openers)
             if not noun or any(t.form for t in tokens[a:i]):
                 continue
-            finite = [j for j in range(i + 2, b) if tokens[j].form == "fin"]
-            if len(finite) > 1 and not any(tokens[j].lower in openers for j in range(i + 1, finite[-1])):
-                joints |= {i, finite[-1]}
+            finite = [j for j in range(i + 1, b) if tokens[j].form == "fin"]
+            own = _own_verb(tokens, i, finite)
+            if own is not None and not any(tokens[j].lower in openers for j in range(i + 1, own)):
+                joints |= {i, own}
             break
     return joints
+
+
+def _own_verb(tokens: Sequence[Token], opener: int, finite: Sequence[int]) -> int | None:
+    """The verb of the noun before `opener`: the last finite one behind a conjunction; behind a relative pronoun the
+    first that has no subject of its own and is no second verb (`The man who said he fled and hid was caught`)."""
+    if len(finite) < 2:
+        return None
+    if tokens[opener].pos == "SCONJ":
+        return finite[-1]
+    before = (next(tokens[k].pos for k in range(j - 1, opener - 1, -1) if tokens[k].pos != "ADV") for j in finite[1:])
+    return next((j for j, pos in zip(finite[1:], before, strict=True) if pos not in ("PRON", "CCONJ")), None)
 
 
 def _opens_bare(token: Token, openers: frozenset[str]) -> bool:
