@@ -8,8 +8,9 @@ import pytest
 from synopse.annotate import annotate
 from synopse.compare.accounts import read_accounts
 from synopse.compare.agreement import read_telling
-from synopse.compare.align import align, make_rows, may_stand_together
+from synopse.compare.align import Aligned, align, make_rows, may_stand_together
 from synopse.compare.claims import make_claims
+from synopse.compare.differences import with_status
 from synopse.compare.levels import level_of
 from synopse.model import Article, Document
 
@@ -48,8 +49,8 @@ APART = [
 
 def _groups(articles: Any) -> Any:
     claims = make_claims(read_accounts(articles))
-    groups, alike = align(claims)
-    return claims, alike, groups
+    aligned = align(claims)
+    return claims, aligned.alike, aligned.groups
 
 
 @pytest.mark.parametrize(("first", "second", "level"), SAME)
@@ -96,12 +97,29 @@ def test_rows_stand_in_reading_order_and_hold_every_statement_once(article: Writ
     a = article("a", f"Der Kanzler reiste nach Wien. {REST[0]}")
     b = article("b", f"Der Kanzler reiste gestern nach Wien. {REST[1]}")
     _, alike, groups = _groups([a, b])
-    rows = make_rows("t", groups, alike, ())
+    rows = make_rows("t", Aligned(groups, alike, frozenset()), ())
     assert rows[0].gist == "Der Kanzler reiste nach Wien."
     assert [r.id for r in rows] == [f"tr{n}" for n in range(1, len(rows) + 1)]
     cells = [c.statement for r in rows for c in r.cells if c.statement]
     assert sorted(cells) == sorted(s.id for x in (a, b) for s in x.statements)
     assert rows[0].links[0].evidence
+
+
+def test_a_cell_that_may_be_another_thing_is_marked_and_counts_for_no_origin(article: Write) -> None:
+    a, b, c = (article(x, "Der Kanzler reiste nach Wien.") for x in "abc")
+    claims = make_claims(read_accounts([a, b, c]))
+    (row,) = make_rows("t", Aligned([claims], {}, frozenset({claims[2].number})), ())
+    assert [cell.doubtful for cell in row.cells] == [False, False, True]
+    assert row.independent_origins == 2
+    (unsure,) = make_rows("t", Aligned([claims], {}, frozenset(c.number for c in claims)), ())
+    assert unsure.independent_origins == 1
+    assert [r.status for r in with_status((row, unsure), ())] == ["agreed", "unclear"]
+
+
+def test_what_is_told_in_the_same_words_is_never_doubtful(article: Write) -> None:
+    a = article("a", f"Der Kanzler reiste nach Wien. {REST[0]}")
+    b = article("b", f"Der Kanzler reiste nach Wien. {REST[1]}")
+    assert not align(make_claims(read_accounts([a, b]))).doubtful
 
 
 def test_a_language_without_grammar_is_compared_by_its_sentences(article: Write) -> None:
@@ -110,7 +128,7 @@ def test_a_language_without_grammar_is_compared_by_its_sentences(article: Write)
     bare = [_without_statements(x) for x in (a, b)]
     _, alike, groups = _groups(bare)
     assert any(len(g) == 2 for g in groups)
-    assert all(c.statement is None for r in make_rows("t", groups, alike, ()) for c in r.cells)
+    assert all(c.statement is None for r in make_rows("t", Aligned(groups, alike, frozenset()), ()) for c in r.cells)
 
 
 def _without_statements(account: Any) -> Any:

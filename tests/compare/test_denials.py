@@ -20,9 +20,8 @@ def _denying(article: Article) -> Article:
 
 def _rows(*articles: Article) -> dict[str, Row]:
     claims = make_claims(read_accounts(articles))
-    groups, alike = align(claims)
     texts = {(c.account.id, c.span.start): c.text for c in claims}
-    rows = with_status(make_rows("s", groups, alike, ()), ())
+    rows = with_status(make_rows("s", align(claims), ()), ())
     return {texts[cell.article, cell.start]: row for row in rows for cell in row.cells}
 
 

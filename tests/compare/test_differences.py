@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from synopse.compare.accounts import read_accounts
-from synopse.compare.align import make_rows
+from synopse.compare.align import Aligned, make_rows
 from synopse.compare.answers import find_answers
 from synopse.compare.claims import make_claims
 from synopse.compare.differences import find_differences
@@ -293,7 +293,7 @@ def _in_story(alike: float, *articles: Article, quoted: bool = False) -> list[st
     near = {(a.number, b.number): alike for a in group for b in group if a.number < b.number}
     spoken = [Place(article=c.account.id, start=c.span.start, end=c.span.end) for c in group]
     quotations = [Quotation(speaker="e1", variants=tuple(spoken))] if quoted else []
-    rows = make_rows("t", [group], near, ())
+    rows = make_rows("t", Aligned([group], near, frozenset()), ())
     return [d.rule for d in find_differences(rows, [group], near, accounts, (), quotations, "de")]
 
 
@@ -327,7 +327,7 @@ def test_what_several_rows_call_one_thing_is_told_once(article: Write) -> None:
     accounts = read_accounts([article(str(n), f"{x} schließt. {x} brannte.") for n, x in enumerate(names)])
     claims = make_claims(accounts)
     groups = [claims[::2], claims[1::2]]
-    told = find_differences(make_rows("t", groups, {}, ()), groups, {}, accounts, (), (), "de")
+    told = find_differences(make_rows("t", Aligned(groups, {}, frozenset()), ()), groups, {}, accounts, (), (), "de")
     assert [(d.rule, d.row, len(d.values)) for d in told] == [("difference.naming", "tr1", 3)]
 
 
@@ -374,7 +374,7 @@ def test_one_name_in_two_spellings_is_told_once(article: Write) -> None:
     accounts = read_accounts(seconds)
     claims = make_claims(accounts)
     groups = [claims[::2], claims[1::2]]
-    told = find_differences(make_rows("t", groups, {}, ()), groups, {}, accounts, (), (), "de")
+    told = find_differences(make_rows("t", Aligned(groups, {}, frozenset()), ()), groups, {}, accounts, (), (), "de")
     assert [(d.rule, d.row) for d in told] == [("difference.name", "tr1")]
 
 

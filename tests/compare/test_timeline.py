@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from synopse.compare.accounts import read_accounts
-from synopse.compare.align import make_rows
+from synopse.compare.align import Aligned, make_rows
 from synopse.compare.claims import make_claims
 from synopse.compare.timeline import find_moments
 from synopse.model import Article
@@ -18,7 +18,7 @@ Write = Callable[..., Article]
 def _moments(*articles: Article) -> list[tuple[str, int]]:
     """The values of one row of all claims with their numbers of cells."""
     groups = [make_claims(read_accounts(articles))]
-    return [(m.value, len(m.cells)) for m in find_moments(make_rows("t", groups, {}, ()), groups)]
+    return [(m.value, len(m.cells)) for m in find_moments(make_rows("t", Aligned(groups, {}, frozenset()), ()), groups)]
 
 
 @pytest.mark.parametrize(

@@ -130,6 +130,14 @@ def test_a_lone_article_brings_its_own_entities() -> None:
     assert edition.chain(LONE_ARTICLE.statements[1], wording("de")) == "laut Leitung"
 
 
+def test_a_doubtful_witness_has_a_question_mark() -> None:
+    edition, row = editions(SYNOPSIS)[0], STORY.rows[0]
+    unsure = replace(row, cells=(row.cells[0], replace(row.cells[1], doubtful=True)))
+    first, second = edition.letters(row.cells)
+    assert edition.witnesses(row) == (first, second)
+    assert edition.witnesses(unsure) == (first, f"{second}?")
+
+
 def test_every_place_of_a_story_is_listed() -> None:
     cells = sum(len(row.cells) for row in STORY.rows)
     values = sum(len(difference.values) for difference in STORY.differences)

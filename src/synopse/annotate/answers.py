@@ -52,7 +52,7 @@ SIZE = 3.0
 def answer(here: Sequence[Quantity], mention: ConceptMention, lexicon: Lexicon) -> Answer | None:
     """The first of a clause's figures that may answer the concept's question; without a question the first one."""
     question, unit = lexicon.measure(mention.concept)
-    fitting = [q for q in here if question and SORTS.get(unit, COUNT) == _sort(q)]
+    fitting = [q for q in here if question and SORTS.get(unit, COUNT) == sort_of(q)]
     found = next(iter(fitting or here), None)
     if found is None:
         return None
@@ -60,7 +60,8 @@ def answer(here: Sequence[Quantity], mention: ConceptMention, lexicon: Lexicon) 
     return Answer(start=found.start, end=found.end, value=found.value, unit=found.unit, question=asked)
 
 
-def _sort(quantity: Quantity) -> str:
+def sort_of(quantity: Quantity) -> str:
+    """What a quantity is of: money, a share, a length …; COUNT where it tells how many."""
     unit = quantity.unit
     if unit is None:
         return "money" if quantity.value >= SUM and quantity.modifier != "vague" else COUNT

@@ -15,6 +15,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from synopse.annotate.answers import COUNT, sort_of
 from synopse.compare.claims import Claim
 from synopse.compare.counts import Counts, read_counts
 from synopse.compare.embeddings import Encoder, likenesses
@@ -22,6 +23,7 @@ from synopse.compare.likeness import cosines
 from synopse.compare.meanings import Meaning, Pair, akin_pairs, read_meanings, shared_notions
 from synopse.compare.standing import Signs, place
 from synopse.compare.topics import Topic, contrariety, likeness, near_pairs, read_topics
+from synopse.model import Quantity
 
 WEIGHTS = Path(__file__).with_name("weights.toml")
 MOST = 0.6
@@ -185,9 +187,16 @@ def _about(story: Telling, i: int, j: int) -> Iterator[tuple[str, float]]:
         yield "one word", 1.0
 
 
+def _may_count_one(a: Quantity, b: Quantity) -> bool:
+    """False for 14 degrees and 14 knots; what is counted may have two names (14 sailors, 14 people), or none."""
+    if a.unit is None or b.unit is None:
+        return True
+    return sort_of(a) == sort_of(b) and (sort_of(a) == COUNT or a.unit == b.unit)
+
+
 def _figures(story: Telling, i: int, j: int) -> Iterator[tuple[str, float]]:
     a, b = story.claims[i], story.claims[j]
-    if {q.value for q in a.counts} & {q.value for q in b.counts}:
+    if any(q.value == r.value and _may_count_one(q, r) for q in a.counts for r in b.counts):
         yield "figure", 1.0
     elif story.counts.same_question(i, j):
         yield "other figure of the same", 1.0

@@ -7,6 +7,7 @@ row then says for every two of its cells on which level they meet.
 import itertools
 import statistics
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from synopse.compare.agreement import agreements, read_telling
 from synopse.compare.alone import NAMING, heading_end
@@ -21,17 +22,28 @@ from synopse.group.linkage import average_linkage
 from synopse.language import word_set
 from synopse.model import Cell, Link, Origin, Row
 
-SAME_THING = 0.2
+SAME_THING = 0.15
 SAME_IN_ONE_ACCOUNT = 0.3
 """Agreement from which two cells of one account may share a row: it says the thing twice."""
 ADDED = ("statement.figure", "statement.addition")
+SURE = 0.5
+"""Agreement with what another account says from which a cell surely stands in its row."""
 GIST_WORDS = range(4, 26)
 CENTRAL = 0.8
 
 
-def align(claims: Sequence[Claim], encode: Encoder | None = None) -> tuple[list[list[Claim]], dict[Pair, float]]:
-    """Groups of claims, each claim in exactly one, in the order that the story is told in; and how alike any two that
-    were compared are worded. `encode` is a witness more, where the user has one."""
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """Groups of claims, each claim in exactly one, in the order that the story is told in; how alike any two that were
+    compared are worded; and the numbers of the claims that may stand in their group wrongly."""
+
+    groups: Sequence[Sequence[Claim]]
+    alike: Mapping[Pair, float]
+    doubtful: frozenset[int]
+
+
+def align(claims: Sequence[Claim], encode: Encoder | None = None) -> Aligned:
+    """Which claims say one thing. `encode` is a witness more, where the user has one."""
     story = read_telling(claims, encode)
     agreed, alike = agreements(story)
 
@@ -39,8 +51,17 @@ def align(claims: Sequence[Claim], encode: Encoder | None = None) -> tuple[list[
         return all(may_stand_together(claims[i], claims[j], agreed, story.counts) for i in a for j in b)
 
     clusters = average_linkage(len(claims), agreed, SAME_THING, may_join)
-    groups = follow_denials([[claims[i] for i in c] for c in clusters])
-    return sorted(groups, key=_reading_order), alike
+    groups = sorted(follow_denials([[claims[i] for i in c] for c in clusters]), key=_reading_order)
+    doubtful = frozenset(c.number for group in groups for c in group if not _is_sure(c, group, agreed))
+    return Aligned(groups, alike, doubtful)
+
+
+def _is_sure(claim: Claim, group: Sequence[Claim], agreed: Mapping[Pair, float]) -> bool:
+    """True for a claim that no other account shares, for one that surely says what another account's does, and for a
+    denial, which names what it denies."""
+    others = [c for c in group if c.account is not claim.account]
+    sure = any(agreed.get(_pair(claim, c), 0.0) >= SURE for c in others)
+    return sure or not others or denied_by(claim) is not None
 
 
 def may_stand_together(a: Claim, b: Claim, agreed: Mapping[Pair, float], counts: Counts) -> bool:
@@ -64,29 +85,33 @@ def _reading_order(group: Sequence[Claim]) -> tuple[float, int]:
     return statistics.median(c.order for c in group), group[0].number
 
 
-def make_rows(
-    story_id: str, groups: Sequence[Sequence[Claim]], alike: Mapping[Pair, float], origins: Sequence[Origin]
-) -> tuple[Row, ...]:
-    """A row for every group, numbered in reading order. Each counts as single until differences are known."""
-    return tuple(_row(f"{story_id}r{n}", group, alike, origins) for n, group in enumerate(groups, 1))
+def make_rows(story_id: str, aligned: Aligned, origins: Sequence[Origin]) -> tuple[Row, ...]:
+    """A row for every group, numbered in reading order. Each counts as single until differences are known. Accounts
+    that may speak of another thing are no independent origins of this one."""
+    return tuple(_row(f"{story_id}r{n}", group, aligned, origins) for n, group in enumerate(aligned.groups, 1))
 
 
-def _row(row_id: str, group: Sequence[Claim], alike: Mapping[Pair, float], origins: Sequence[Origin]) -> Row:
-    accounts = sorted({c.account.id for c in group})
+def _row(row_id: str, group: Sequence[Claim], aligned: Aligned, origins: Sequence[Origin]) -> Row:
     cells = sorted(group, key=lambda c: (c.account.number, c.span.start, c.span.end))
+    sure = {c.account.id for c in cells if c.number not in aligned.doubtful} or {cells[0].account.id}
     return Row(
         id=row_id,
-        gist=_gist(group, alike),
-        cells=tuple(_cell(c) for c in cells),
+        gist=_gist(group, aligned.alike),
+        cells=tuple(_cell(c, doubtful=c.number in aligned.doubtful) for c in cells),
         status="single",
-        independent_origins=independent_origins(accounts, origins),
-        links=tuple(_link(a, b, alike) for a, b in itertools.combinations(cells, 2)),
+        independent_origins=independent_origins(sorted(sure), origins),
+        links=tuple(_link(a, b, aligned.alike) for a, b in itertools.combinations(cells, 2)),
     )
 
 
-def _cell(claim: Claim) -> Cell:
-    statement = claim.statement.id if claim.statement else None
-    return Cell(article=claim.account.id, start=claim.span.start, end=claim.span.end, statement=statement)
+def _cell(claim: Claim, *, doubtful: bool) -> Cell:
+    return Cell(
+        article=claim.account.id,
+        start=claim.span.start,
+        end=claim.span.end,
+        statement=claim.statement.id if claim.statement else None,
+        doubtful=doubtful,
+    )
 
 
 def _link(a: Claim, b: Claim, alike: Mapping[Pair, float]) -> Link:

@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Mapping, Sequence
 
 from synopse.compare.accounts import Account
+from synopse.compare.align import Aligned
 from synopse.compare.alone import says_of_whom, stands_alone
 from synopse.compare.claims import Claim
 from synopse.compare.likeness import LEAST, terms_of, vectors
@@ -24,17 +25,16 @@ SIGNING = (" | ", " - ", " – ", " — ")
 """What stands between a headline and the outlet's name."""
 
 
-def find_brief(
-    rows: Sequence[Row], groups: Sequence[Sequence[Claim]], alike: Mapping[Pair, float]
-) -> tuple[Place, ...]:
+def find_brief(rows: Sequence[Row], aligned: Aligned) -> tuple[Place, ...]:
     """Sentences that hold what most independent accounts say, each thing once, the best attested first.
 
     What three independent accounts say comes first, then what two say, nearer to the top before further down; between
     three and seven where the story has them. Each account that leads with what another says too counts as one
     more; a row whose cells are little alike counts as one account's, and one whose sentences all open with something
-    that they do not name (`Das Schiff …`) as one account less.
+    that they do not name (`Das Schiff …`) as one account less. What may be another thing is left out.
     """
-    attested = [_attested(row, group, alike) for row, group in zip(rows, groups, strict=True)]
+    groups = [[c for c in group if c.number not in aligned.doubtful] for group in aligned.groups]
+    attested = [_attested(row, group, aligned.alike) for row, group in zip(rows, groups, strict=True)]
     chosen: list[tuple[int, Account, Span]] = []
     leads = [len({c.account.id for c in group if _is_lead(c)}) if _is_shared(group) else 0 for group in groups]
     vague = [not any(says_of_whom(c.account, c.account.sentence_of(c.span)) for c in group) for group in groups]

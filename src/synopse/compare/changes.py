@@ -86,8 +86,8 @@ def _same_words(old: Sequence[Claim], new: Sequence[Claim]) -> Iterator[tuple[Cl
 
 
 def _candidates(claims: Sequence[Claim], old: Sequence[Claim], new: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    rows, _ = align(claims)
-    row_of = {c.number: n for n, row in enumerate(rows) for c in row}
+    groups = align(claims).groups
+    row_of = {c.number: n for n, group in enumerate(groups) for c in group}
     for a in old:
         for b in new:
             score = fuzz.ratio(_key(a), _key(b))

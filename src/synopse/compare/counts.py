@@ -30,10 +30,16 @@ class Counts:
         """True where two figures of one unit belong to different things: one of the accounts has them both, and not of
         another event."""
         a, b = self.claims[i], self.claims[j]
+        if self._of_other_sizes(a, b):
+            return True
         figures = differing_figures(a, b)
         if figures is None:
             return False
         return self._has(a, figures[1], self.meanings[j].events) or self._has(b, figures[0], self.meanings[i].events)
+
+    def _of_other_sizes(self, a: Claim, b: Claim) -> bool:
+        alike = [(q, r) for q in a.counts for r in b.counts if _unit(a, q) and _unit(a, q) == _unit(b, r)]
+        return bool(alike) and not any(_of_one_size(q, r) for q, r in alike)
 
     def _has(self, claim: Claim, figure: Quantity, events: frozenset[str]) -> bool:
         told = self.told.get((claim.account.number, (figure.unit or "").casefold(), figure.value), ())

@@ -182,7 +182,8 @@ def _told(row: str | None, found: Found, language: str) -> Difference:
 
 
 def with_status(rows: Sequence[Row], differences: Sequence[Difference]) -> tuple[Row, ...]:
-    """The rows with what their differences make of them: disputed, differs or agreed; those of one account single.
+    """The rows with what their differences make of them: disputed, differs or agreed; those of one account single,
+    and unclear where no two accounts surely say one thing.
 
     Times that are not equally exact, a rounded figure, a bound that the other lies in, another word for one thing: all
     can be true and part nobody.
@@ -197,8 +198,11 @@ def with_status(rows: Sequence[Row], differences: Sequence[Difference]) -> tuple
 def _with_status(row: Row, kinds: set[str]) -> Row:
     if "polarity" in kinds or any(link.level == DENIAL for link in row.links):
         return replace(row, status="disputed")
-    several = len({c.article for c in row.cells}) > 1
-    told: Status = "single" if not several else "differs" if kinds & OF_FACT else "agreed"
+    told: Status = "differs" if kinds & OF_FACT else "agreed"
+    if len({c.article for c in row.cells}) == 1:
+        told = "single"
+    elif all(c.doubtful for c in row.cells):
+        told = "unclear"
     return replace(row, status=told, links=tuple(map(_undisputed, row.links)))
 
 

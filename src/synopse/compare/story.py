@@ -35,8 +35,9 @@ def compare(story_id: str, articles: Sequence[Article], embeddings: str = "") ->
     # origins come before rows: how many independent accounts a row has depends on who copied whom
     origins = find_origins(accounts, shared_passages(make_units(accounts)))
     claims = make_claims(accounts)
-    groups, alike = align(claims, load_encoder(embeddings) if embeddings else None)
-    rows = make_rows(story_id, groups, alike, origins)
+    aligned = align(claims, load_encoder(embeddings) if embeddings else None)
+    groups, alike = aligned.groups, aligned.alike
+    rows = make_rows(story_id, aligned, origins)
 
     # the status of a row says what its differences came to
     quotations = find_quotations(accounts, entities, groups)
@@ -57,7 +58,7 @@ def compare(story_id: str, articles: Sequence[Article], embeddings: str = "") ->
         quotations=quotations,
         origins=origins,
         timeline=find_moments(rows, groups),
-        brief=find_brief(rows, groups, alike),
+        brief=find_brief(rows, aligned),
     )
     return story, renamed
 

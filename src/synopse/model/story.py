@@ -9,7 +9,7 @@ from synopse.model.document import Span
 SilenceReason = Literal[
     "not_an_article", "not_fetched", "truncated", "paywalled", "before_event", "before_report", "short", "omitted"
 ]
-Status = Literal["agreed", "differs", "disputed", "single"]
+Status = Literal["agreed", "differs", "disputed", "unclear", "single"]
 DifferenceKind = Literal["quantity", "time", "place", "name", "role", "polarity", "certainty", "attribution", "wording"]
 OriginKind = Literal["agency", "translation", "copy", "same_house"]
 
@@ -23,9 +23,11 @@ class Place(Span):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell(Place):
-    """What one account says in a row."""
+    """What one account says in a row. A `doubtful` one may say another thing: it agrees too little with what any other
+    account says there."""
 
     statement: str | None = None
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -86,6 +86,11 @@ class Edition:
         among = {place.article for place in places}
         return tuple(account.letter for account in self.accounts if account.article.id in among)
 
+    def witnesses(self, row: Row) -> tuple[str, ...]:
+        """The letters of the accounts of a row, with a question mark where it is doubtful that one speaks of it."""
+        sure = self.letters(tuple(cell for cell in row.cells if not cell.doubtful))
+        return tuple(letter if letter in sure else f"{letter}?" for letter in self.letters(row.cells))
+
     def entity_name(self, entity: str) -> str:
         """The name of an entity, or its id where the story does not list it."""
         return self.entities[entity].name if entity in self.entities else entity

@@ -215,7 +215,7 @@ def _rows(query: Query) -> Iterator[Text]:
     edition, words = query.edition, query.words
     for row in edition.story.rows:
         if query.touches_place(row.cells):
-            letters = " ".join(edition.letters(row.cells))
+            letters = " ".join(edition.witnesses(row))
             support = f"{letters} · {words.count('row_origins', row.independent_origins)}"
             facts = [(words(f"status.{row.status}"), support), *_links(query, row), *_silences(query, row)]
             yield _item(query, words("explain.row"), row.gist, facts)

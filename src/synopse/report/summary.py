@@ -1,13 +1,14 @@
 """What the page and the terminal both say about a story: counts, days and what they rest on, values of differences."""
 
 from collections import Counter
+from collections.abc import Mapping
 
-from synopse.model import Difference, Value
+from synopse.model import Difference, Status, Value
 from synopse.report import dates
 from synopse.report.edition import Account, Edition
 from synopse.report.wording import Wording
 
-STATUS_SIGNS = {"agreed": "=", "differs": "≠", "disputed": "×", "single": "·"}
+STATUS_SIGNS: Mapping[Status, str] = {"agreed": "=", "differs": "≠", "disputed": "×", "unclear": "?", "single": "·"}
 OWN_VOICE = "own_voice"
 VALUED = frozenset({"quantity", "time"})
 """Kinds of difference whose values say more than the words do (`gestern`: 2024-10-31)."""
@@ -18,9 +19,7 @@ def tally(edition: Edition, words: Wording) -> str:
     if len(edition.accounts) == 1:
         return words.count("statements", len(edition.accounts[0].article.statements))
     found = Counter(row.status for row in edition.story.rows)
-    return words.all(
-        *((status, found[status]) for status in ("agreed", "differs", "disputed", "single") if found[status])
-    )
+    return words.all(*((status, found[status]) for status in STATUS_SIGNS if found[status]))
 
 
 def support(edition: Edition, words: Wording) -> str:

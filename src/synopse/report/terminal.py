@@ -17,7 +17,7 @@ from synopse.report.plain import printable, shortened
 from synopse.report.summary import STATUS_SIGNS, basis, day, reading, shown_value, support, tally
 from synopse.report.wording import Wording, wording
 
-STYLES = {"agreed": "green", "differs": "yellow", "disputed": "bold red", "single": "dim"}
+STYLES = {"agreed": "green", "differs": "yellow", "disputed": "bold red", "unclear": "dim", "single": "dim"}
 WIDE = 88
 """From this width on, who says it stands beside what is said, else below."""
 READING, RENDERING = 40, 300
@@ -99,7 +99,7 @@ def _show_rows(edition: Edition, console: Console, words: Wording) -> None:
 def _row(edition: Edition, row: Row, width: int, words: Wording) -> tuple[Text, ...]:
     status = Text(f"{STATUS_SIGNS[row.status]} {words(f'status.{row.status}')}", style=STYLES[row.status])
     said = Text(_line(row.gist), style="bold")
-    letters = " ".join(edition.letters(row.cells))
+    letters = " ".join(edition.witnesses(row))
     supported = _soft(f"{letters} · {words.count('row_origins', row.independent_origins)}")
     if width < WIDE:
         said.append("\n").append_text(supported)

@@ -21,7 +21,8 @@ def row_view(sheet: Sheet, row: Row, number: int) -> RowView:
     differences = sheet.edition.differences(row)
     letters = sheet.edition.letters(row.cells)
     silences = {silence.article: silence for silence in row.silent}
-    support = sheet.words.all(("accounts", len(letters)), ("row_origins", row.independent_origins))
+    sure = len({cell.article for cell in row.cells if not cell.doubtful}) or len(letters)
+    support = sheet.words.all(("accounts", sure), ("row_origins", row.independent_origins))
     return RowView(
         anchor=f"{sheet.anchor}-r{number}",
         gist=row.gist,
@@ -90,6 +91,7 @@ def _said(sheet: Sheet, cell: Cell, first: bool, differences: Sequence[Differenc
         excerpt=excerpt(sheet, cell, marks),
         chain=sheet.edition.chain(statement, sheet.words) if statement else "",
         certainty=certainty_note(statement, sheet.words) if statement else "",
+        doubtful=cell.doubtful,
         nearby=_nearby(sheet, mine, marks) if first else (),
     )
 

@@ -25,11 +25,13 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What an account says in a cell: according to whom, how surely, and differing words that stand beside the cell."""
+    """What an account says in a cell: according to whom, how surely, and differing words that stand beside the cell. It
+    is `doubtful` whether it is the row's matter."""
 
     excerpt: Excerpt
     chain: str
     certainty: str
+    doubtful: bool = False
     nearby: tuple[tuple[int, Excerpt], ...] = ()
 
 

@@ -1,5 +1,5 @@
 // Which rows of a table are shown: by status, by account, by words.
-const STATUSES = { shared: ["agreed", "differs", "disputed"], all: null, agreed: ["agreed"], differing: ["differs", "disputed"], single: ["single"] };
+const STATUSES = { shared: ["agreed", "differs", "disputed", "unclear"], all: null, agreed: ["agreed"], differing: ["differs", "disputed"], single: ["single"] };
 
 function applyFilter(form) {
   const section = form.closest("section");
