@@ -12,7 +12,7 @@ from synopse.compare.align import Aligned, align, make_rows, may_stand_together
 from synopse.compare.claims import make_claims
 from synopse.compare.differences import with_status
 from synopse.compare.levels import level_of
-from synopse.model import Article, Document
+from synopse.model import Article, Difference, Document, Value
 
 Write = Callable[..., Article]
 
@@ -114,6 +114,19 @@ def test_a_cell_that_may_be_another_thing_is_marked_and_counts_for_no_origin(art
     (unsure,) = make_rows("t", Aligned([claims], {}, frozenset(c.number for c in claims)), ())
     assert unsure.independent_origins == 1
     assert [r.status for r in with_status((row, unsure), ())] == ["agreed", "unclear"]
+
+
+@pytest.mark.parametrize(("doubted", "status"), [((), "differs"), ((2,), "differs"), ((1, 2), "agreed")])
+def test_accounts_that_may_speak_of_another_thing_part_from_nobody(
+    article: Write, doubted: tuple[int, ...], status: str
+) -> None:
+    claims = make_claims(read_accounts([article(x, "Der Kanzler reiste nach Wien.") for x in "abc"]))
+    numbers = frozenset(claims[n].number for n in doubted)
+    (row,) = make_rows("t", Aligned([claims], {}, numbers), ())
+    assert row.doubted == {claims[n].account.id for n in doubted}
+    values = tuple(Value(article=c.article, start=0, end=3, value=c.article) for c in row.cells)
+    told = Difference(row=row.id, kind="quantity", values=values, note="", rule="difference.quantity")
+    assert [r.status for r in with_status((row,), (told,))] == [status]
 
 
 def test_what_is_told_in_the_same_words_is_never_doubtful(article: Write) -> None:

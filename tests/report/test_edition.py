@@ -5,7 +5,7 @@ from typing import get_args
 
 import pytest
 
-from synopse.model import Article, ArticleState, Direction, Moment, Span, State, Statement
+from synopse.model import Article, ArticleState, Difference, Direction, Moment, Span, State, Statement, Value
 from synopse.report.edition import (
     GREEK,
     LATIN,
@@ -136,6 +136,11 @@ def test_a_doubtful_witness_has_a_question_mark() -> None:
     first, second = edition.letters(row.cells)
     assert edition.witnesses(row) == (first, second)
     assert edition.witnesses(unsure) == (first, f"{second}?")
+    again = replace(edition, story=replace(edition.story, rows=(unsure,)))
+    values = tuple(Value(article=c.article, start=c.start, end=c.end, value="") for c in unsure.cells)
+    parting = Difference(row=unsure.id, kind="wording", values=values)
+    assert [again.witness(parting, value) for value in values] == [first, f"{second}?"]
+    assert [again.witness(replace(parting, row=None), value) for value in values] == [first, second]
 
 
 def test_every_place_of_a_story_is_listed() -> None:

@@ -26,8 +26,9 @@ SAME_THING = 0.15
 SAME_IN_ONE_ACCOUNT = 0.3
 """Agreement from which two cells of one account may share a row: it says the thing twice."""
 ADDED = ("statement.figure", "statement.addition")
-SURE = 0.5
-"""Agreement with what another account says from which a cell surely stands in its row."""
+SURE = 0.6
+"""Agreement with what another account says from which a cell surely stands in its row: in stories that were not learned
+from, four of five such cells stand rightly (from 0.5 three of four), and one true cell in thirty more is marked."""
 GIST_WORDS = range(4, 26)
 CENTRAL = 0.8
 

@@ -186,13 +186,18 @@ def with_status(rows: Sequence[Row], differences: Sequence[Difference]) -> tuple
     and unclear where no two accounts surely say one thing.
 
     Times that are not equally exact, a rounded figure, a bound that the other lies in, another word for one thing: all
-    can be true and part nobody.
+    can be true and part nobody. Accounts that may speak of another thing do not part from the others.
     """
-    kinds: dict[str | None, set[str]] = {}
+    parting: defaultdict[str | None, list[Difference]] = defaultdict(list)
     for difference in differences:
         if difference.rule not in COMPATIBLE:
-            kinds.setdefault(difference.row, set()).add(difference.kind)
-    return tuple(_with_status(row, kinds.get(row.id, set())) for row in rows)
+            parting[difference.row].append(difference)
+    return tuple(_with_status(row, {d.kind for d in parting[row.id] if _parts_sure_ones(d, row)}) for row in rows)
+
+
+def _parts_sure_ones(difference: Difference, row: Row) -> bool:
+    """True where two accounts at least differ of which it is not doubtful that they speak of the row's matter."""
+    return len({v.article for v in difference.values} - row.doubted) > 1
 
 
 def _with_status(row: Row, kinds: set[str]) -> Row:

@@ -64,6 +64,11 @@ class Row:
     links: tuple[Link, ...] = field(default=(), compare=False)
     silent: tuple[Silence, ...] = ()
 
+    @property
+    def doubted(self) -> frozenset[str]:
+        """The accounts all of whose cells here are doubtful."""
+        return frozenset(c.article for c in self.cells) - {c.article for c in self.cells if not c.doubtful}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Value(Place):

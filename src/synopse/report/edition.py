@@ -21,6 +21,7 @@ from synopse.model import (
     Statement,
     Story,
     Synopsis,
+    Value,
 )
 from synopse.report.evidence import evidence_told
 from synopse.report.plain import shortened
@@ -88,8 +89,14 @@ class Edition:
 
     def witnesses(self, row: Row) -> tuple[str, ...]:
         """The letters of the accounts of a row, with a question mark where it is doubtful that one speaks of it."""
-        sure = self.letters(tuple(cell for cell in row.cells if not cell.doubtful))
-        return tuple(letter if letter in sure else f"{letter}?" for letter in self.letters(row.cells))
+        among = {cell.article for cell in row.cells}
+        mine = (account for account in self.accounts if account.article.id in among)
+        return tuple(_marked(account.letter, account.article.id in row.doubted) for account in mine)
+
+    def witness(self, difference: Difference, value: Value) -> str:
+        """The letter of the account that a value of a difference lies in, with the same question mark."""
+        row = next((row for row in self.story.rows if row.id == difference.row), None)
+        return _marked(self.letter(value), row is not None and value.article in row.doubted)
 
     def entity_name(self, entity: str) -> str:
         """The name of an entity, or its id where the story does not list it."""
@@ -111,6 +118,10 @@ class Edition:
         for account in self.accounts:
             evidence = evidence.replace(account.article.id, account.letter)
         return evidence_told(evidence, words)
+
+
+def _marked(letter: str, doubted: bool) -> str:
+    return f"{letter}?" if doubted else letter
 
 
 def direction_told(origin: Origin, edition: Edition, words: Wording) -> tuple[str, ...]:

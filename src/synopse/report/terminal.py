@@ -114,7 +114,7 @@ def difference_line(edition: Edition, difference: Difference, words: Wording) ->
     """`Zahl: A zwölf (12) · B 19 · C mehr als 20`: what kind of difference, and each account's words."""
     line = Text(f"{words(f'difference.{difference.kind}')}: ", style="not bold")
     for position, value in enumerate(difference.values):
-        line.append(" · " if position else "", style="dim").append(edition.letter(value), style="cyan")
+        line.append(" · " if position else "", style="dim").append(edition.witness(difference, value), style="cyan")
         line.append(f" {_line(reading(edition, difference, value, words), READING)}")
         means = shown_value(edition, difference, value, words)
         line.append(f" ({_clean(means)})" if means else "", style="dim")

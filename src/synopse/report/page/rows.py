@@ -65,7 +65,8 @@ def apparatus(sheet: Sheet, differences: Sequence[Difference]) -> tuple[Differen
 def _reading(sheet: Sheet, difference: Difference, value: Value) -> Excerpt:
     """An excerpt short enough for the apparatus; the words stand in full in the cell."""
     said = reading(sheet.edition, difference, value, sheet.words)
-    return replace(excerpt(sheet, value), pieces=(Piece(shortened(said, READING)),))
+    letter = sheet.edition.witness(difference, value)
+    return replace(excerpt(sheet, value), letter=letter, pieces=(Piece(shortened(said, READING)),))
 
 
 def statement_view(sheet: Sheet, article: str, statement: Statement) -> Said:
