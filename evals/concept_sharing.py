@@ -1,7 +1,8 @@
 """Do the concepts of the lexicon tell what belongs together? Pairs of cells of a story's gold: those of one row should
 share a concept, those of different rows should not.
 
-A pair shares where a concept of one cell is one of the other's, its kin (what follows from it, what it is a kind of),
+A cell has the concepts of its words; one that says nothing but a figure has what the figure counts (its frame). A pair
+shares where a concept of one cell is one of the other's, its kin (what follows from it, what it is a kind of),
 its opposite, or of one family with it. Guesses do not count. A head with many kinds (`company`, `war`, `crime`) names a
 subject and is kin to nothing: a loss and a factory are no more one claim for both being of companies.
 """
@@ -10,13 +11,13 @@ import functools
 import itertools
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from synopse.annotate.article import annotate
 from synopse.concepts import Lexicon
-from synopse.model import ConceptMention, Document, Span
+from synopse.model import Article, Document, Span
 
 SUBJECT = 10
 """Kinds from which on a concept names a subject."""
@@ -38,18 +39,26 @@ def read_cells(folder: Path, gold: Path) -> tuple[Cell, ...]:
     """The cells of a story's gold, with the concepts that are found in them in articles `folder/<article>.txt`."""
     rows = json.loads(gold.read_text(encoding="utf-8"))["rows"]
     names = {cell["article"] for row in rows for cell in row["cells"]}
-    found = {name: _concepts(folder / f"{name}.txt") for name in sorted(names)}
+    found = {name: _annotated(folder / f"{name}.txt") for name in sorted(names)}
     return tuple(_cell(row["id"], cell, found[cell["article"]]) for row in rows for cell in row["cells"])
 
 
-def _concepts(file: Path) -> tuple[ConceptMention, ...]:
-    return annotate(Document(uri=file.name, text=file.read_text(encoding="utf-8"))).concepts
+def _annotated(file: Path) -> Article:
+    return annotate(Document(uri=file.name, text=file.read_text(encoding="utf-8")))
 
 
-def _cell(row: str, cell: Mapping[str, object], mentions: Iterable[ConceptMention]) -> Cell:
+def _cell(row: str, cell: Mapping[str, object], article: Article) -> Cell:
     span = Span(start=int(str(cell["start"])), end=int(str(cell["end"])))
-    inside = (m for m in mentions if span.start <= m.start < span.end and not m.guessed)
-    return Cell(row, str(cell["article"]), span, frozenset(m.concept for m in inside))
+    own = (m.concept for m in article.concepts if span.start <= m.start < span.end and not m.guessed)
+    return Cell(row, str(cell["article"]), span, frozenset((*own, *_counted(article, span))))
+
+
+def _counted(article: Article, span: Span) -> Iterator[str]:
+    """The concepts of figures inside that were counted before (`Er hatte von 23 gesprochen`)."""
+    for statement in article.statements:
+        frame = statement.frame
+        if frame and span.covers(statement) and not any(statement.covers(word) for word in frame.words):
+            yield frame.concept
 
 
 def pairs(cells: Sequence[Cell], *, one_row: bool) -> Iterator[tuple[Cell, Cell]]:

@@ -26,7 +26,7 @@ FOR = (
 )  # fmt: skip
 AGAINST = ("figure on one side", "far apart")
 SIGNS = (*FOR, *AGAINST)
-UNJUDGED = 0.3
+UNJUDGED = 0.6
 """What a pair counts of which a claim stands in no row of the gold: nearly always, but not surely, another thing."""
 SHRINKING = 1.0
 LONG = 60

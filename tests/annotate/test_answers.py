@@ -1,5 +1,7 @@
 """Figures of frames: the question that one answers, and what a bare one counts."""
 
+# ruff: noqa: E501 - tables of cases, one a line
+
 import pytest
 
 from synopse.annotate import annotate
@@ -14,6 +16,14 @@ def told(text: str, language: str = "de") -> list[tuple[Statement, Frame]]:
 ASKED = [
     ("de", "Bei dem Brand starben drei Menschen.", 3.0, "death: how many people died"),
     ("de", "Die Sanierung kostet rund 240 Millionen.", 240e6, "construction_costs: what the building costs"),
+    # what the figure counts goes before what else is named
+    ("de", "In dem Betrieb gab es ein Minus von 18 Millionen Euro.", 18e6, "financial_loss: how large the loss was"),
+    (
+        "de",
+        "Bei dem Unfall wurden 31 Menschen verletzt, vier von ihnen lebensgefährlich.",
+        31.0,
+        "injury: how many people were injured",
+    ),
     # an age, a length and a sum are no number of people
     ("de", "Eine 67-Jährige starb im Krankenhaus.", 67.0, ""),
     ("de", "Er starb nach einem Sturz aus vier Metern.", 4.0, ""),

@@ -51,13 +51,18 @@ SIZE = 3.0
 
 def answer(here: Sequence[Quantity], mention: ConceptMention, lexicon: Lexicon) -> Answer | None:
     """The first of a clause's figures that may answer the concept's question; without a question the first one."""
-    question, unit = lexicon.measure(mention.concept)
-    fitting = [q for q in here if question and SORTS.get(unit, COUNT) == sort_of(q)]
+    fitting = may_answer(here, mention, lexicon)
     found = next(iter(fitting or here), None)
     if found is None:
         return None
-    asked = f"{mention.concept}: {question}" if fitting else ""
+    asked = f"{mention.concept}: {lexicon.measure(mention.concept)[0]}" if fitting else ""
     return Answer(start=found.start, end=found.end, value=found.value, unit=found.unit, question=asked)
+
+
+def may_answer(here: Sequence[Quantity], mention: ConceptMention, lexicon: Lexicon) -> list[Quantity]:
+    """Those of a clause's figures that are of what the concept measures; none where it measures nothing."""
+    question, unit = lexicon.measure(mention.concept)
+    return [q for q in here if question and SORTS.get(unit, COUNT) == sort_of(q)]
 
 
 def sort_of(quantity: Quantity) -> str:

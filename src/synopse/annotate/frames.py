@@ -8,7 +8,7 @@ import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from synopse.annotate.answers import answer, fill_bare
+from synopse.annotate.answers import answer, fill_bare, may_answer
 from synopse.annotate.entities import Cast
 from synopse.annotate.participants import find_participants
 from synopse.concepts import Lexicon
@@ -106,7 +106,7 @@ def _with_nested(statements: Sequence[Statement]) -> Iterator[tuple[Statement, l
 
 
 def _frame(field: Field, layers: Layers, cast: Cast, lexicon: Lexicon, language: str) -> Frame | None:
-    mention = _main(field, layers.concepts, lexicon)
+    mention = _main(field, layers.concepts, layers.quantities, lexicon)
     if mention is None:
         return None
     tokens = field.sentence.tokens
@@ -121,16 +121,21 @@ def _frame(field: Field, layers: Layers, cast: Cast, lexicon: Lexicon, language:
     )
 
 
-def _main(field: Field, concepts: Sequence[ConceptMention], lexicon: Lexicon) -> ConceptMention | None:
-    """What the clause is about: the most special of its concepts, of these the verb's, then the first."""
+def _main(
+    field: Field, concepts: Sequence[ConceptMention], quantities: Sequence[Quantity], lexicon: Lexicon
+) -> ConceptMention | None:
+    """What the clause is about: the most special of its concepts, of these one that a figure of the clause counts, then
+    the verb's, then the first."""
     tokens = field.sentence.tokens
     verbs = {tokens[i].start for i in field.clause.verbs}
+    here = [q for q in quantities if field.holds(q)]
 
-    def rank(mention: ConceptMention) -> tuple[bool, bool, bool, int]:
+    def rank(mention: ConceptMention) -> tuple[bool, bool, bool, bool, int]:
         parts = mention.parts or (mention,)
         return (
             mention.guessed,
             lexicon.is_general(mention.concept),
+            not may_answer(here, mention, lexicon),
             not any(p.start in verbs for p in parts),
             mention.start,
         )

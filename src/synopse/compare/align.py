@@ -22,7 +22,7 @@ from synopse.group.linkage import average_linkage
 from synopse.language import word_set
 from synopse.model import Cell, Link, Origin, Row
 
-SAME_THING = 0.15
+SAME_THING = 0.12
 SAME_IN_ONE_ACCOUNT = 0.3
 """Agreement from which two cells of one account may share a row: it says the thing twice."""
 ADDED = ("statement.figure", "statement.addition")

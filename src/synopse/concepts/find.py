@@ -74,9 +74,15 @@ def _in_sentence(sentence: Sentence, language: str, lexicon: Lexicon) -> Iterato
     for clause in clauses:
         said = Said(content.union(form for word in clause for form in word.forms), nouns)
         phrases = _longest(_phrases(clause, said, language, lexicon))
-        explained = {i for found in phrases for i in found.tokens}
+        explained = {i for f in phrases for i in f.tokens if not _is_parted(sentence.tokens, i, f.tokens[0])}
         singles = (f for w in clause if w.index not in explained for f in _single(w, said, language, lexicon))
         yield from (_mention(sentence.tokens, found) for found in (*phrases, *singles))
+
+
+def _is_parted(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """True where another figure comes between: in `31 wurden verletzt, vier davon schwer` both are said."""
+    between = range(min(first, last) + 1, max(first, last))
+    return any(tokens[i - 1].text == "," and tokens[i].pos == "NUM" for i in between)
 
 
 def _words(tokens: Sequence[Token], clause: Clause, language: str) -> list[Word]:
