@@ -66,6 +66,7 @@ CASES = [
     ("de", "Ob die Brücke hält, weiß niemand.", "Ob die Brücke hält, weiß niemand", "possible", ["Ob"]),
     ("de", "Hält die Brücke?", "Hält die Brücke", "possible", ["?"]),
     ("de", "Huber schloss nicht aus, dass die Brücke fällt.", "die Brücke fällt", "possible", ["schloss", "aus"]),
+    ("de", "Huber schloss weitere Entlassungen nicht aus.", "Huber schloss weitere Entlassungen nicht aus", "possible", ["schloss", "aus"]),
     ("en", "Reed did not rule out that the bridge will fall.", "the bridge will fall", "possible", ["did", "rule out"]),
     ("en", "The bridge might collapse.", "The bridge might collapse", "possible", ["might"]),
     ("en", "Hall asked whether the bridge would hold.", "the bridge would hold", "possible", ["whether"]),
@@ -106,6 +107,12 @@ def test_level(language: str, text: str, statement: str, certainty: str, grounds
 
 COUNTER = [
     ("de", "Der mutmaßliche Täter floh.", "Der mutmaßliche Täter floh", "asserted"),  # the man is alleged, not the flight
+    ("de", "Nicht Berg, sondern Huber war da.", "Nicht Berg, sondern Huber war da", "asserted"),  # it puts a name right
+    ("de", "Nicht Berg, sondern Huber habe niemanden gerufen.", "Nicht Berg, sondern Huber habe niemanden gerufen", "negated"),
+    ("de", "Der Fluss stieg wie nie zuvor.", "Der Fluss stieg wie nie zuvor", "asserted"),
+    ("de", "Huber schloss aus, dass die Brücke fällt.", "die Brücke fällt", "denied"),
+    ("en", "The river rose like never before.", "The river rose like never before", "asserted"),
+    ("en", "No fewer than nine boats sank.", "No fewer than nine boats sank", "asserted"),
     ("de", "Nicht nur Berg war da.", "Nicht nur Berg war da", "asserted"),  # negative in form alone
     ("de", "Die Leute sollen nach Hause gehen.", "Die Leute sollen nach Hause gehen", "asserted"),  # an order
     ("de", "Huber will nach Hause gehen.", "Huber will nach Hause gehen", "asserted"),  # a wish without a time

@@ -45,6 +45,7 @@ class Evidence:
     forecast: tuple[Span, ...]
     unconfirmed: tuple[Span, ...] = ()
     plan: tuple[Span, ...] = ()
+    not_excluded: tuple[Span, ...] = ()
 
 
 Judgement = tuple[Certainty, tuple[Span, ...], str]
@@ -94,7 +95,7 @@ def _unconfirmed(e: Evidence) -> Judgement | None:
 def _possible(e: Evidence) -> Judgement | None:
     barred = matches(e, "not_possible")
     found = tuple(s for s in matches(e, "possible") if not any(b.covers(s) for b in barred)) or e.open_question
-    found = found or tuple(s for r in e.chain if r.possible for s in r.cue)
+    found = found or e.not_excluded or tuple(s for r in e.chain if r.possible for s in r.cue)
     return ("possible", found, "certainty.possible") if found else None
 
 

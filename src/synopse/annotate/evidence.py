@@ -27,8 +27,22 @@ class Found(Span):
 
 
 def negations_of(one: Found) -> tuple[Span, ...]:
-    lexicon = word_set(one.scene.language, "clauses", "negations")
-    return tuple(one.scene.span(i, i + 1) for i in one.places if one.scene.tokens[i].lower in lexicon)
+    """The words that negate the statement; those before `sondern` negate but what it puts right (`nicht er, sondern
+    sie kommt`)."""
+    language, tokens = one.scene.language, one.scene.tokens
+    negating, correcting = word_set(language, "clauses", "negations"), word_set(language, "certainty", "correcting")
+    right = max((i for i in one.places if tokens[i].lower in correcting), default=-1)
+    return tuple(one.scene.span(i, i + 1) for i in one.places if i > right and tokens[i].lower in negating)
+
+
+def not_excluded_of(one: Found) -> tuple[Span, ...]:
+    """The verb of a clause that leaves its object possible (`schloss Entlassungen nicht aus`)."""
+    clause, scene = one.clause, one.scene
+    if clause is None or not clause.negated:
+        return ()
+    excluding = word_set(scene.language, "certainty", "excluding_verbs")
+    shut = clause.predicate in excluding or any(scene.tokens[i].lemma in excluding for i in clause.verbs)
+    return tuple(scene.span(i, i + 1) for i in clause.verbs) if shut else ()
 
 
 def is_question(one: Found) -> bool:

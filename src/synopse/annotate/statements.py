@@ -19,6 +19,7 @@ from synopse.annotate.evidence import (
     forecast_of,
     is_question,
     negations_of,
+    not_excluded_of,
     open_question_of,
     plan_of,
     unconfirmed_of,
@@ -229,6 +230,7 @@ def _statement(name: str, one: Found, attributions: Sequence[Attribution], effec
         forecast=forecast_of(one),
         unconfirmed=unconfirmed_of(one),
         plan=plan_of(one),
+        not_excluded=not_excluded_of(one),
     )
     certainty, grounds, rule = certainty_of(evidence)
     return Statement(
