@@ -16,6 +16,7 @@ FORMS: list[Case] = [
     ("direct.behind", "direct", "“Who did this?” asked Hall.", ["“Who did this?”"], ["Hall"], ["asked"]),
     ("direct.behind", "direct", "“Stop!” the guard shouted.", ["“Stop!”"], ["the guard"], ["shouted"]),
     ("indirect.bare", "indirect", "Reed said the firm would stay.", ["the firm would stay"], ["Reed"], ["said"]),
+    ("indirect.bare", "indirect", "Reed said the firm would stay and that nobody would leave.", ["the firm would stay and that nobody would leave"], ["Reed"], ["said"]),
     ("indirect.dass", "indirect", "Reed said that the firm would stay.", ["that the firm would stay"], ["Reed"], ["said"]),
     ("indirect.dass", "indirect", "The minister told parliament that the law had failed.", ["that the law had failed"], ["The minister"], ["told"]),
     ("indirect.bare", "indirect", "The mayor told reporters the bridge was safe.", ["the bridge was safe"], ["The mayor"], ["told"]),

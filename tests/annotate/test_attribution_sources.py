@@ -35,6 +35,18 @@ PHRASES = [
     ("direct.behind", "„Es reicht“, sagte ein Bewohner des Hauses aus Bonn.", ["ein Bewohner des Hauses aus Bonn"]),
 ]  # fmt: skip
 
+LABELS = [
+    # before the colon stands who says it, or what it is about
+    ("de", "Anna Reed: „Wir haben nichts gesehen.“", ["Anna Reed"]),
+    ("de", "Bürgermeister: „Wir haben nichts gesehen.“", ["Bürgermeister"]),
+    ("de", "Eine Anwohnerin: „Wir haben nichts gesehen.“", ["Eine Anwohnerin"]),
+    ("de", "Impfstoff: „Wir liefern im Mai.“", []),
+    ("de", "Rauchwolke über dem Markt: „Wir haben nichts gesehen.“", []),
+    ("en", "Mayor: “We saw nothing.”", ["Mayor"]),
+    ("en", "A neighbour: “We saw nothing.”", ["A neighbour"]),
+    ("en", "Vaccine: “We will deliver in May.”", []),
+]
+
 VERBS = [
     ("direct.before", "Ihr Vorsitzender Emil Brandt erklärte: „Die Sicherheit ist nicht gegeben.“", ["Ihr Vorsitzender Emil Brandt"]),
     ("indirect.dass", "Maier sagte, dass er geht.", ["Maier"]),  # no month
@@ -44,6 +56,7 @@ VERBS = [
     ("reported", "Die Zahl der Verletzten beziffert die Polizei auf 34 Menschen.", ["die Polizei"]),
     ("indirect.zu", "Die Gewerkschaft Stein und Glas warf der Firma vor, zu sparen.", ["Die Gewerkschaft Stein und Glas"]),
     ("anaphoric", "Die Brücke bleibt zu. Das jedenfalls teilte die Stadt mit.", ["die Stadt"]),
+    ("anaphoric", "Die Brücke bleibt zu. Das erfahren die Leute hier aus dem Radio.", []),  # they are told it
     # a second verb of one subject, and a frame behind what was said
     ("indirect.dass", "Die Roten lobten den Plan, sprachen aber davon, dass Geld fehle.", ["Die Roten"]),
     ("indirect.before", "Das Werk bleibe offen, sagte dagegen Huber.", ["Huber"]),
@@ -61,6 +74,11 @@ ON = [
     ("Huber sprach von Betrug. Das neue Institut sieht keine Gefahr. Die Werte seien gut.", ["Das neue Institut"]),
     ("Laut Huber brannte es. Zwei Gäste wurden verletzt, die Tür sei zu gewesen.", ["Huber"]),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "found"), LABELS)
+def test_a_label_before_a_quotation(language: str, text: str, found: list[str]) -> None:
+    assert sources(text, "direct.colon", language) == found
 
 
 @pytest.mark.parametrize(("rule", "text", "source"), PHRASES + VERBS)

@@ -28,7 +28,7 @@ SAME_IN_ONE_ACCOUNT = 0.3
 ADDED = ("statement.figure", "statement.addition")
 SURE = 0.6
 """Agreement with what another account says from which a cell surely stands in its row: in stories that were not learned
-from, four of five such cells stand rightly (from 0.5 three of four), and one true cell in thirty more is marked."""
+from, five of six such cells stand rightly, and of those between this and one half fewer than half."""
 GIST_WORDS = range(4, 26)
 CENTRAL = 0.8
 

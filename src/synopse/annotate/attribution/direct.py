@@ -11,6 +11,8 @@ from synopse.annotate.attribution.phrases import noun_phrase
 from synopse.annotate.attribution.quotations import Quoted
 from synopse.annotate.attribution.scene import Article, Saying, Scene, saying_of, sayings
 from synopse.annotate.attribution.source_phrases import runs, source_of, source_outside, subject
+from synopse.annotate.attribution.speakers import can_speak
+from synopse.annotate.names.lexicon import is_role
 from synopse.model import Span
 
 LONGEST_LINK = 3
@@ -138,20 +140,28 @@ def _frame_before(article: Article, scene: Scene, quoted: Quoted) -> Draft | Non
 
 
 def _by_colon(scene: Scene, stop: int, quoted: Quoted) -> Draft | None:
-    """`Sie winkte ab: „…“`: the colon does what a cue does; whoever the clause is about speaks."""
+    """`Sie winkte ab: „…“`: the colon does what a cue does; whoever the clause is about speaks. A label without a verb
+    is a speaker or the topic (`Impfstoff: „…“`), of which nobody says it."""
     clauses = [c for c in scene.clauses if c.tokens[0] < stop and c.kind == "main"]
     whole = noun_phrase(scene.shape, 0, stop)
     place = subject(scene, clauses[-1]) if clauses else (0, whole) if whole else None
     if place is None:
         return None
+    speaks = clauses or _may_be_a_speaker(scene, place)
     return Draft(
         type="direct",
         medium="speech",
         content=(Span(start=quoted.start, end=quoted.end),),
-        source=(scene.span(*place),),
+        source=(scene.span(*place),) if speaks else (),
         frame=(scene.span(0, stop),),
         rule="direct.colon",
     )
+
+
+def _may_be_a_speaker(scene: Scene, place: tuple[int, int]) -> bool:
+    """True for a name or an office, and for one of several (`Eine Nachbarin: „…“`)."""
+    one = scene.listed(place[0], "indefinite_articles")
+    return one or can_speak(scene, place) or is_role(scene.tokens[place[1] - 1].text, scene.language)
 
 
 def _by_noun(scene: Scene, quoted: Quoted) -> Draft | None:

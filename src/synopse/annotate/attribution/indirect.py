@@ -51,7 +51,7 @@ def _is_nowhere(saying: Saying) -> bool:
 def after(saying: Saying) -> Draft | None:
     """`Die Firma teilte mit, dass …`: from the first clause that the cue can take to where its own clause goes on."""
     start = _complement_start(saying)
-    if start is None:
+    if start is None or _is_joined(saying, start):
         return None
     scene = saying.scene
     end = complement_end(scene, saying.clause, start)
@@ -68,6 +68,13 @@ def after(saying: Saying) -> Draft | None:
         addressee=addressee_of(saying),
         rule=f"indirect.{_form(scene.clause_at(start))}",
     )
+
+
+def _is_joined(saying: Saying, start: int) -> bool:
+    """`said it was late and that he would go`: the content begins before, in the cue's own clause, without a mark."""
+    scene = saying.scene
+    own = (i for i in saying.clause.tokens if saying.main < i < start)
+    return scene.bare_complements and scene.shape[start] == "k" and any(scene.tokens[i].form == "fin" for i in own)
 
 
 def _form(clause: Clause) -> str:
