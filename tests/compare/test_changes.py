@@ -39,6 +39,8 @@ CASES = [
      [("came",)]),
     ("a claim that went", "Die Schule bleibt zu. Die Bahn sperrte die Strecke nach Altdorf.", "Die Schule bleibt zu.",
      [("went",)]),
+    ("claims that a row joins with doubt", "Die Suche solle die ganze Nacht fortgesetzt werden.",
+     "Einsatzkräfte suchen im Hafen nach Vermissten.", [("came",), ("went",)]),
     ("an English number", "Five people were injured in Newfield.", "Seven people were injured in Newfield.",
      [("changed", "quantity: 5 > 7")]),
     ("an English doubt", "The dam reportedly broke at noon.", "The dam broke at noon.",

@@ -86,13 +86,17 @@ def _same_words(old: Sequence[Claim], new: Sequence[Claim]) -> Iterator[tuple[Cl
 
 
 def _candidates(claims: Sequence[Claim], old: Sequence[Claim], new: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    groups = align(claims).groups
-    row_of = {c.number: n for n, group in enumerate(groups) for c in group}
+    aligned = align(claims)
+    row_of = {c.number: n for n, group in enumerate(aligned.groups) for c in group}
     for a in old:
         for b in new:
             score = fuzz.ratio(_key(a), _key(b))
             long = min(len(WORD.findall(a.text)), len(WORD.findall(b.text))) >= SHORTEST
-            if (row_of[a.number] == row_of[b.number] and score >= IN_A_ROW) or (long and score >= NEARLY):
+            in_a_row = row_of[a.number] == row_of[b.number] and score >= IN_A_ROW
+            # what may be another thing is one only where the words of the shorter stand in the longer
+            if in_a_row and {a.number, b.number} & aligned.doubtful:
+                in_a_row = fuzz.token_set_ratio(_key(a), _key(b)) >= NEARLY
+            if in_a_row or (long and score >= NEARLY):
                 yield a, b
 
 
