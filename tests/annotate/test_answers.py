@@ -1,7 +1,5 @@
 """Figures of frames: the question that one answers, and what a bare one counts."""
 
-# ruff: noqa: E501 - tables of cases, one a line
-
 import pytest
 
 from synopse.annotate import annotate

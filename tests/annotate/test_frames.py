@@ -35,6 +35,14 @@ def test_concept(language: str, text: str, concept: str, opposite: bool) -> None
     assert found.words
 
 
+def test_a_denial_is_about_what_it_denies() -> None:
+    denied, denial = article("Der Konzern soll 300 Stellen gestrichen haben. Berg wies das zurück.").statements
+    assert denied.frame is not None
+    assert denial.frame is not None
+    assert (denial.frame.concept, denial.frame.opposite) == (denied.frame.concept, True)
+    assert denial.frame.words == denied.frame.words
+
+
 PARTICIPANTS = [
     ("de", "Eva Kranz verklagte Jan Tolwin.", [("who", "Eva Kranz"), ("whom", "Jan Tolwin")]),
     # in the passive the subject is the one that it is done to

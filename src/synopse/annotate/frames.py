@@ -53,8 +53,17 @@ def frame_statements(
         frame = _frame(field, layers, cast, lexicon, parsed.language) if field else None
         if field and not (frame and frame.figure and frame.figure.question):
             frame = _filled(field, layers, out, parsed.language) or frame
-        out.append(replace(statement, frame=frame))
+        out.append(replace(statement, frame=_of_denied(statement, frame, out) or frame))
     return tuple(out)
+
+
+def _of_denied(statement: Statement, own: Frame | None, before: Sequence[Statement]) -> Frame | None:
+    """The frame of a statement that turns down another one: what that is about, and that it is not so."""
+    denied = next((s.frame for s in before if s.id == statement.denies), None)
+    if denied is None:
+        return None
+    participants = own.participants if own else ()
+    return Frame(concept=denied.concept, words=denied.words, opposite=not denied.opposite, participants=participants)
 
 
 def _filled(field: Field, layers: Layers, before: Sequence[Statement], language: str) -> Frame | None:

@@ -39,7 +39,7 @@ def concepts_of(claim: Claim) -> tuple[ConceptMention, ...]:
     """The concepts of the claim's own words; for one that says nothing but a figure, the concept that it counts."""
     mentions = claim.account.article.concepts
     filled = claim.statement.frame if claim.statement else None
-    if filled and not any(claim.span.covers(w) for w in filled.words):
+    if filled and filled.figure and not any(claim.span.covers(w) for w in filled.words):
         return (ConceptMention(start=filled.words[0].start, end=filled.words[0].end, concept=filled.concept),)
     own = {t.start for t in claim.own}
     first = bisect.bisect_left(mentions, claim.span.start, key=lambda m: m.start)
