@@ -47,6 +47,7 @@ CASES: dict[str, tuple[str, ...]] = {
         "The [o Marlow Harbour Authority] closed the port.",
         "He works for the [o Ministry of Fisheries].",
         "The [o Westland Broadcasting] crew left.",
+        "[o Hallow Capital] bought a stake.",
     ),
     "organization-noun": ("The figures come from the research group [o Bright Harbour].", "The bank [o Hallow] paid."),
     "organization-ampersand": ("The glass came from [o Hallow & Brand].", "He left [o Dale & Sons] in May."),
