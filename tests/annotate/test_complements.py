@@ -35,6 +35,11 @@ CASES = [
     ("de", "Wer heute sät, erntet morgen Weizen.", ["Wer heute sät, erntet morgen Weizen"]),
     ("de", "Als sie kam, sang der Chor.", ["Als sie kam", "sang der Chor"]),
     ("de", "Was niemand weiß: Der Chor singt.", ["Was niemand weiß", "Der Chor singt"]),
+    # a pronoun with a verb that takes the next clause says nothing; it does with an object, or negated
+    ("de", "Berg sagte: „Ich glaube, das geht noch.“", ["das geht noch"]),
+    ("de", "„Wir versprechen, dass der Chor singt“, sagte Berg.", ["Wir versprechen, dass der Chor singt"]),
+    ("de", "Er sagte es, aber der Chor schwieg.", ["Er sagte es", "der Chor schwieg"]),
+    ("de", "„Ich glaube nicht, dass das geht“, sagte Berg.", ["Ich glaube nicht, dass das geht"]),
     # what completes a verb without a noun, and what is asked; not what completes a verb that says something
     ("de", "Es ist gut, dass die Brücke hält.", ["Es ist gut, dass die Brücke hält"]),
     ("de", "Der Chor sorgt dafür, dass alle lachen.", ["Der Chor sorgt dafür", "alle lachen"]),

@@ -6,13 +6,15 @@ says, what could be left out (weil, während, a relative clause) is said besides
 
 from collections.abc import Sequence
 
-from synopse.annotate.attribution.scene import Scene
+from synopse.annotate.attribution.scene import Scene, saying_of
 from synopse.language import Clause, word_set
 from synopse.model import Attribution
 
 NAMING = frozenset({"NOUN", "PROPN", "NUM"})
 SETTING_OFF = frozenset({":", "–", "—", "-"})
 BARE = frozenset({"VERB", "CCONJ", "PART", "ADV", "PUNCT"})
+
+BRINGING = frozenset({"PRON", "ADV", "PUNCT"})
 
 
 def find_hosts(scene: Scene, near: Sequence[Attribution]) -> dict[int, int]:
@@ -99,6 +101,16 @@ def _is_condition(scene: Scene, clause: Clause) -> bool:
         return scene.listed(first, "conditional_verbs") and scene.tokens[first - 1].text == ","
     follows = next((c for c in scene.clauses if c.tokens[0] == last + 1), None)
     return follows is not None and follows.kind == "main" and follows.finite in follows.tokens[:2]
+
+
+def only_brings(scene: Scene, clause: Clause) -> bool:
+    """`Ich glaube, das geht`: a pronoun with a verb that takes the next clause; inside a quotation no attribution has
+    it for a frame."""
+    saying, behind = saying_of(scene, clause), clause.tokens[-1] + 1
+    if saying is None or clause.negated or "v2" not in saying.cue.takes or behind >= len(scene.tokens):
+        return False
+    rest = [scene.tokens[i].pos for i in clause.tokens if i not in clause.verbs]
+    return set(rest) <= BRINGING and rest.count("PRON") == 1 and scene.clause_at(behind).tokens[0] == behind
 
 
 def _names(scene: Scene, clause: Clause) -> bool:

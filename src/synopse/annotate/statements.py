@@ -9,7 +9,7 @@ from synopse.annotate.attribution.draft import covered
 from synopse.annotate.attribution.scene import Scene, saying_of, stage
 from synopse.annotate.attribution.shelf import Shelf
 from synopse.annotate.certainty import Evidence, Reported, certainty_of
-from synopse.annotate.complements import find_hosts, told_with
+from synopse.annotate.complements import find_hosts, only_brings, told_with
 from synopse.annotate.datelines import find_datelines
 from synopse.annotate.denials import with_denials
 from synopse.annotate.evidence import (
@@ -97,7 +97,7 @@ def _clauses(scene: Scene, near: Sequence[Attribution]) -> Iterator[Found]:
     for number, clause in enumerate(scene.clauses):
         if number in frames:
             yield from _adjuncts(scene, clause, near)
-        elif number not in hosts:
+        elif number not in hosts and (number in hosts.values() or not only_brings(scene, clause)):
             yield from _parts(scene, clause, *told_with(scene, number, hosts), near)
 
 
