@@ -19,9 +19,11 @@ WITH_AGENCY: Any = regex.compile(rf"{PLACE}\s?\(([^()\n]{{2,40}})\)[\s,.\d]{{0,1
 TOWN = r"\p{Lu}[\p{L}-]{1,30}(?:[ /]\p{Lu}[\p{L}-]{1,30}){0,2}"
 WITH_INITIALS: Any = regex.compile(rf"{TOWN}\s?\(\p{{Ll}}{{3,4}}\)\s?[.–—:-]\s{{1,3}}(?=[\p{{Lu}}„“\"»])")
 """An agency that is not known, or who wrote it: a name in small letters, behind a place and nothing else."""
+DAY = r"(?:\d{1,2}\.?\s?\p{L}{3,9}|\p{Lu}\p{L}{2,8}\s\d{1,2},)\s?\d{4}"
 WITH_DAY: Any = regex.compile(
-    rf"{TOWN},\s(?:\d{{1,2}}\.\s?\p{{L}}{{3,9}}|\p{{Lu}}\p{{L}}{{2,8}}\s\d{{1,2}},)\s?\d{{4}}\s?[.–—:-]\s{{1,3}}(?=[\p{{Lu}}„“\"»])"
+    rf"{TOWN}(?:,\s{TOWN})?,\s{DAY}\s?(?:\(\p{{L}}{{2,12}}\)\s?)?[.–—:-]\s{{1,3}}(?=[\p{{Lu}}„“\"»])"
 )
+"""With any agency behind the day, and a region or a weekday before it."""
 IN_CAPITALS: Any = regex.compile(r"\p{Lu}{3,20}(?:[ /-]\p{Lu}{2,20}){0,3}\s?[–—:]\s{0,3}")
 PLACES_ALONE: Any = regex.compile(r"\p{Lu}[\p{L}-]{2,30}/\p{Lu}[\p{L}-]{2,30}(?:\.|\s?[–—:])\s{1,3}")
 SPLIT: Any = regex.compile(r"[,/;& ]")
