@@ -19,7 +19,7 @@ from typing import Any
 import regex
 from rapidfuzz import fuzz
 
-from evals.corpora import ASIDE, CORPORA, LEARNING, SYNOPSE, run
+from evals.corpora import ASIDE, CORPORA, LEARNING, SYNOPSE, Corpus, run
 from evals.data import add_data, is_missing
 from synopse.group.linkage import average_linkage
 
@@ -72,8 +72,23 @@ def main() -> int:
     data: Path = parser.parse_args().data
     if is_missing(data):
         return 0
-    stories = [c for c in (*CORPORA, *LEARNING, *ASIDE) if c.scorer == "score_synopsis.py"]
-    folders = {c.name: c.folder or data / "../seeds" for c in stories}
+    with TemporaryDirectory() as made:
+        stories = [c for c in (*CORPORA, *LEARNING, *ASIDE) if c.scorer == "score_synopsis.py"]
+        _print({c.name: _folder(c, data, Path(made)) for c in stories}, data)
+    return 0
+
+
+def _folder(corpus: Corpus, data: Path, made: Path) -> Path:
+    """Where the texts and the gold of a story are; those that are laid out first, under `made`."""
+    if not corpus.laid:
+        return corpus.folder or data / "../seeds"
+    folder = made / corpus.name
+    folder.mkdir()
+    corpus.laid(data, folder)
+    return folder
+
+
+def _print(folders: Mapping[str, Path], data: Path) -> None:
     own = {name: _synopsis(folder) for name, folder in folders.items()}
     scored = {"Synopse": {name: _score(data, folders[name], one) for name, one in own.items()}}
     for label, measure in MEASURES.items():
@@ -87,13 +102,13 @@ def main() -> int:
         print(f"{name:24}" + "".join(f"{'{:.3f}  {:.3f}'.format(*found[name]):>20}" for found in scored.values()))
     means = ([sum(x) / len(folders) for x in zip(*found.values(), strict=True)] for found in scored.values())
     print(f"{'mean':24}" + "".join(f"{'{:.3f}  {:.3f}'.format(*mean):>20}" for mean in means))
-    return 0
 
 
 def _synopsis(folder: Path) -> dict[str, Any]:
     with TemporaryDirectory() as out:
         file = Path(out) / "out.json"
-        run(*SYNOPSE, "read", str(folder / "*.txt"), "--json", str(file), "--quiet")
+        texts = folder / "texts"
+        run(*SYNOPSE, "read", str(texts if texts.is_dir() else folder / "*.txt"), "--json", str(file), "--quiet")
         found: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
     return found
 
