@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 
 from synopse.clean import find_credits, find_regions
+from synopse.compare.accounts import read_accounts
+from synopse.compare.claims import make_claims
 from synopse.language import parse
 from synopse.model import (
     Article,
@@ -109,3 +111,9 @@ def _statement(
 @pytest.fixture
 def article() -> Writer:
     return Writer()
+
+
+def told_by(finder: Any, *articles: Article) -> Any:
+    """The differences that a finder sees in a row of all sentences, as (kind, note, values)."""
+    claims = make_claims(read_accounts(articles))
+    return [(f.kind, f.note, [v.value for v in f.values]) for f in finder(claims)]

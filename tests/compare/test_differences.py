@@ -12,18 +12,11 @@ from synopse.compare.answers import find_answers
 from synopse.compare.claims import make_claims
 from synopse.compare.differences import find_differences
 from synopse.compare.spellings import find_spellings
-from synopse.compare.stances import find_attributions, find_certainties, find_polarities, find_tones
-from synopse.compare.times import find_other_times, find_times
 from synopse.compare.wording import find_wordings
-from synopse.model import Article, Entity, Frame, Name, Place, Quotation, ReferenceDate, Region, Span
+from synopse.model import Article, Entity, Frame, Name, Place, Quotation
+from tests.compare.conftest import told_by
 
 Write = Callable[..., Article]
-
-
-def _found(finder: Any, *articles: Article) -> Any:
-    """The differences that a finder sees in a row of all sentences, as (kind, note, values)."""
-    claims = make_claims(read_accounts(articles))
-    return [(f.kind, f.note, [v.value for v in f.values]) for f in finder(claims)]
 
 
 def _figures(*articles: Article) -> Any:
@@ -31,11 +24,6 @@ def _figures(*articles: Article) -> Any:
     found = list(find_answers([make_claims(read_accounts(articles))]))
     assert all(row == 0 for row, _ in found)
     return [(f.kind, f.note, [v.value for v in f.values]) for _, f in found]
-
-
-def _times(*articles: Article) -> Any:
-    """The differences of times of a row of all sentences, the first that is told of any words."""
-    return (_found(find_times, *articles) or _found(find_other_times, *articles))[:1]
 
 
 QUANTITIES = [
@@ -65,27 +53,6 @@ def test_an_account_without_a_figure_differs_in_none(article: Write) -> None:
 @pytest.mark.parametrize(
     ("first", "second", "rule"),
     [
-        ("2025-03-04", "2025-03-05", "time"),
-        ("2025-03", "2025-03-05", "precision"),
-        ("2025-03-04T14:40", "2025-03-04T14:37", "time"),
-        ("2025-W10", "2025-03-05", "precision"),
-        ("2019", "2025-03-05", None),
-        ("2025-03-04", "2025-03-04", "precision"),
-        # by the hands of the clock, whatever the day
-        ("XXXX-XX-XXT20:40", "2025-03-04T08:45", "time"),
-        ("2025-03-04TNI", "2025-03-04T08:45", "precision"),
-        ("2025-03-04TNI", "2025-03-04", "precision"),
-    ],
-)
-def test_times(article: Write, first: Any, second: Any, rule: Any) -> None:
-    a = article("a", "Es geschah damals.", times={"damals": first})
-    b = article("b", "Es geschah neulich.", times={"neulich": second})
-    assert [note for _, note, _ in _times(a, b)] == ([rule] if rule else [])
-
-
-@pytest.mark.parametrize(
-    ("first", "second", "rule"),
-    [
         ("P5Y6M", "P66M", None),
         ("P5Y6M", "P7Y", "time"),
         ("PT4H", "P0.5D", "time"),
@@ -99,41 +66,6 @@ def test_durations(article: Write, first: Any, second: Any, rule: Any) -> None:
     a = article("a", "Es dauerte damals.", times={"damals": first})
     b = article("b", "Es dauerte neulich.", times={"neulich": second})
     assert _figures(a, b) == ([("time", rule, ["damals", "neulich"])] if rule else [])
-
-
-@pytest.mark.parametrize(
-    ("first", "second", "differ"),
-    [
-        (("Juni", "2024-06"), ("diesem Sommer", "2024-SU"), True),
-        (("2023", "2023"), ("vergangenen Jahr", "2023"), True),
-        (("Sonntag", "2024-06-09"), ("Sonntagabend", "2024-06-09TEV"), False),
-        (("1974", "1974"), ("Sonntag", "2024-06-09"), False),
-        # two days cannot both be: they are no one time in other words
-        (("Sonntag", "2024-06-09"), ("Dienstag", "2024-06-11"), False),
-        # what an account calls its own day
-        (("heute", "2024-06-10"), ("Montag", "2024-06-10"), False),
-    ],
-)
-def test_times_told_otherwise(article: Write, first: Any, second: Any, differ: bool) -> None:
-    today = ReferenceDate(value="2024-06-10", basis="given")
-    a = article("a", f"Es geschah {first[0]}.", times=dict([first]))
-    b = article("b", f"Es geschah {second[0]}.", times=dict([second]))
-    found = _found(find_other_times, replace(a, reference_date=today), replace(b, reference_date=today))
-    assert found == ([("time", "precision", [first[0], second[0]])] if differ else [])
-
-
-@pytest.mark.parametrize(("value", "differ"), [("2024-06-10", False), ("2024-06-11", True)])
-def test_a_time_in_another_language_is_told_otherwise_anyway(article: Write, value: str, differ: bool) -> None:
-    a = article("a", "Es geschah Montag.", times={"Montag": "2024-06-10"})
-    b = article("b", "It happened yesterday.", times={"yesterday": value}, language="en")
-    assert bool(_times(a, b)) is differ
-
-
-@pytest.mark.parametrize(("second", "differ"), [("2025-03-14", False), ("2025-03-08", True)])
-def test_one_weekday_a_week_apart_is_no_disagreement(article: Write, second: str, differ: bool) -> None:
-    a = article("a", "Es geschah Freitag.", times={"Freitag": "2025-03-07"})
-    b = article("b", "Es geschieht Freitag.", times={"Freitag": second})
-    assert bool([f for f in _times(a, b) if f[1] == "time"]) is differ
 
 
 def test_every_account_has_one_answer_to_a_question(article: Write) -> None:
@@ -166,124 +98,7 @@ def test_residents_are_people(article: Write) -> None:
     assert _figures(a, b) == [("quantity", "quantity", ["400", "600"])]
 
 
-@pytest.mark.parametrize(
-    ("first", "second", "finder", "expected"),
-    [
-        (
-            "asserted",
-            "negated",
-            find_polarities,
-            [("polarity", "polarity", ["Das Werk schließt.", "Das Werk schließt nicht."])],
-        ),
-        ("asserted", "asserted", find_polarities, []),
-        ("negated", "denied", find_polarities, []),
-        ("asserted", "alleged", find_certainties, [("certainty", "certainty", ["asserted", "alleged"])]),
-        ("asserted", "reported", find_certainties, []),
-        ("possible", "possible", find_certainties, []),
-        ("asserted", "expected", find_certainties, []),
-        ("reported", "alleged", find_certainties, []),
-    ],
-)
-def test_stances(article: Write, first: Any, second: Any, finder: Any, expected: Any) -> None:
-    a = article("a", "Das Werk schließt.", statements={"Werk": {"certainty": first}})
-    b = article("b", "Das Werk schließt nicht.", statements={"Werk": {"certainty": second}})
-    assert _found(finder, a, b) == expected
-
-
-def test_what_is_denied_begins_with_the_word_that_says_so(article: Write) -> None:
-    a = article("a", "Das Werk schließt im Mai.")
-    b = article("b", "Das Werk schließt nicht im Mai.", statements={"Werk": {"certainty": "negated"}})
-    assert _found(find_polarities, a, b) == [("polarity", "polarity", ["Das Werk schließt im Mai.", "nicht im Mai."])]
-
-
-@pytest.mark.parametrize(
-    ("first", "second", "opposed"),
-    [
-        ("Die Firma baute das Gerüst im Hof auf.", "Die Firma baute das Gerüst im Hof nicht auf.", True),
-        # nobody says that it is not so
-        ("Die Firma baute das Gerüst im Hof auf.", "Wer das Gerüst im Hof aufbaute, wollte sie nicht sagen.", False),
-        ("Das stimmt.", "Das stimmt nicht.", False),
-    ],
-)
-def test_what_is_negated_must_be_what_is_said(article: Write, first: str, second: str, opposed: bool) -> None:
-    a, b = article("a", first), article("b", second, statements={second[:4]: {"certainty": "negated"}})
-    assert bool(_found(find_polarities, a, b)) is opposed
-
-
-def test_what_is_only_suspected_and_denied_is_a_matter_of_certainty(article: Write) -> None:
-    a = article("a", "Das Werk soll schließen.", statements={"Werk": {"certainty": "alleged"}})
-    b = article("b", "Das Werk schließt nicht.", statements={"Werk": {"certainty": "negated"}})
-    assert [found[:2] for found in _found(find_polarities, a, b)] == [("certainty", "denial")]
-
-
-def test_a_verb_that_says_it_did_not_happen_turns_the_negation(article: Write) -> None:
-    a = article("a", "Die Lotsin hat den Brand nicht überlebt.", statements={"Lotsin": {"certainty": "negated"}})
-    b = article("b", "Bei dem Brand starb die Lotsin.")
-    assert _found(find_polarities, a, b) == []
-
-
 SAID_A = {"Das Werk schließe": {"holder": "e1", "source": "Elke Tromm", "cue": "sagte"}}
-
-
-def test_other_sources(article: Write) -> None:
-    a = article("a", "Das Werk schließe, sagte Elke Tromm.", attributions=SAID_A)
-    b = article(
-        "b",
-        "Das Werk schließe, so der Betriebsrat.",
-        attributions={"Das Werk schließe": {"holder": "e2", "source": "der Betriebsrat", "cue": "so"}},
-    )
-    assert _found(find_attributions, a, b) == [
-        ("attribution", "attribution", ["sagte Elke Tromm", "so der Betriebsrat"])
-    ]
-    assert _found(find_attributions, a, article("c", "Das Werk schließt.")) == [
-        ("attribution", "attribution", ["sagte Elke Tromm", "own_voice"])
-    ]
-    assert _found(find_attributions, a, article("d", "Das Werk schließe, sagte Elke Tromm.", attributions=SAID_A)) == []
-
-
-def test_headlines_and_quotations_without_a_speaker_are_no_other_source(article: Write) -> None:
-    a = article("a", "Das Werk schließe, sagte Elke Tromm.", attributions=SAID_A)
-    quoted = article("b", "„Das Werk schließt im kommenden Frühjahr für immer.“")
-    assert _found(find_attributions, a, quoted) == []
-    text = "Das Werk schließt."
-    headline = replace(article("c", text), regions=(Region(start=0, end=len(text), kind="title"),))
-    assert _found(find_attributions, a, headline) == []
-
-
-def test_one_speaker_in_more_words_is_no_other_source(article: Write) -> None:
-    told = {"Das Werk schließe": {"holder": "e1", "source": "die Richterin", "cue": "sagte"}}
-    a = article("a", "Das Werk schließe, sagte die Richterin.", attributions=told)
-    more = {"Das Werk schließe": {"holder": "e2", "source": "Richterin Elke Tromm", "cue": "sagte"}}
-    b = article("b", "Das Werk schließe, sagte Richterin Elke Tromm.", attributions=more)
-    assert _found(find_attributions, a, b) == []
-
-
-def test_said_here_and_claimed_there_is_a_matter_of_tone(article: Write) -> None:
-    a = article("a", "Das Werk schließe, sagte Elke Tromm.", attributions=SAID_A)
-    told = {"Das Werk schließe": {"holder": "e1", "source": "Elke Tromm", "cue": "behauptete"}}
-    alleged = {"Das Werk schließe": {"certainty": "alleged"}}
-    b = article("b", "Das Werk schließe, behauptete Elke Tromm.", attributions=told, statements=alleged)
-    assert _found(find_certainties, a, b) == []
-    assert [found[1] for found in _found(find_tones, a, b)] == ["tone"]
-
-
-def test_what_is_alleged_is_held_against_what_an_account_says_itself(article: Write) -> None:
-    alleged = {"Werk": {"certainty": "alleged"}}
-    a = article("a", "Das Werk soll schließen.", statements=alleged)
-    assert _found(find_certainties, a, article("b", "Das Werk schließe, sagte Elke Tromm.", attributions=SAID_A)) == []
-    text = "Das Werk schließt."
-    headline = replace(article("c", text), regions=(Region(start=0, end=len(text), kind="title"),))
-    assert _found(find_certainties, a, headline) == []
-
-
-@pytest.mark.parametrize(
-    ("cue", "differs"), [("warnte", True), ("erklärte", False), ("betonte", False), ("laut", False)]
-)
-def test_tones(article: Write, cue: Any, differs: Any) -> None:
-    a = article("a", "Das Werk schließe, sagte Elke Tromm.", attributions=SAID_A)
-    told = {"Das Werk schließe": {"holder": "e1", "source": "Elke Tromm", "cue": cue}}
-    b = article("b", f"Das Werk schließe, {cue} Elke Tromm.", attributions=told)
-    assert bool(_found(find_tones, a, b)) is differs
 
 
 def _in_story(alike: float, *articles: Article, quoted: bool = False) -> list[str]:
@@ -400,19 +215,19 @@ def test_other_words_of_one_speaker(article: Write) -> None:
     said = {"„Die Firma hat sehr enge Kontakte zur Stadt.“": {"holder": "e1"}}
     a = article("a", "„Die Firma hat sehr enge Kontakte zur Stadt.“", attributions=said)
     b = article("b", "Die Firma habe sehr enge Beziehungen zur Stadt.", attributions={"Die Firma": {"holder": "e1"}})
-    assert _found(find_wordings, a, b) == [("wording", "wording", ["Kontakte", "Beziehungen"])]
+    assert told_by(find_wordings, a, b) == [("wording", "wording", ["Kontakte", "Beziehungen"])]
 
 
 def test_other_words_that_nobody_quotes_are_none(article: Write) -> None:
     a = article("a", "Die Firma habe sehr enge Kontakte zur Stadt.", attributions={"Die Firma": {"holder": "e1"}})
     b = article("b", "Die Firma habe sehr enge Beziehungen zur Stadt.", attributions={"Die Firma": {"holder": "e1"}})
-    assert _found(find_wordings, a, b) == []
+    assert told_by(find_wordings, a, b) == []
 
 
 def test_other_words_of_the_accounts_themselves_are_their_own_affair(article: Write) -> None:
     a = article("a", "Die Firma hat sehr enge Kontakte zur Stadt.")
     b = article("b", "Die Firma hat sehr enge Beziehungen zur Stadt.")
-    assert _found(find_wordings, a, b) == []
+    assert told_by(find_wordings, a, b) == []
 
 
 @pytest.mark.parametrize(
@@ -427,7 +242,7 @@ def test_names_in_the_same_place(article: Write, first: Any, second: Any, kind: 
     text = "Die Leitung der neuen Werft übernimmt im Herbst nun {}."
     a = article("a", text.format(first[0]), names={first[0]: first[1:]})
     b = article("b", text.format(second[0]), names={second[0]: second[1:]})
-    assert _found(find_wordings, a, b) == [(kind, kind, [first[0], second[0]])]
+    assert told_by(find_wordings, a, b) == [(kind, kind, [first[0], second[0]])]
 
 
 @pytest.mark.parametrize(
@@ -457,29 +272,3 @@ def test_what_a_place_is_called_in_another_language_is_no_spelling(article: Writ
     a = article("a", "Ardanik kam.", names={"Ardanik": ("place", "e1")})
     b = article("b", "Ardanyk kam.", names={"Ardanyk": ("place", "e1")}, language=language)
     assert bool(list(find_spellings([a, b], [Entity(id="e1", name="Ardanik", kind="place")]))) is differ
-
-
-NONE, DIED = "Tote gab es nicht.", "Ein Mann erlag den Verletzungen."
-
-
-@pytest.mark.parametrize(
-    ("first", "concept", "certainty", "second", "other", "opposed"),
-    [
-        (NONE, "death", "negated", DIED, "death_from_injuries", True),
-        ("Verletzt wurde niemand.", "unharmed", "negated", "Fünf Arbeiter kamen ins Krankenhaus.", "injury", True),
-        ("Verletzt wurden alle.", "injury", "asserted", "Fünf Arbeiter kamen ins Krankenhaus.", "injury", False),
-        # nothing but that there was none; what is asserted; nothing that may be
-        ("Tote in Lohr gab es nicht.", "death", "negated", DIED, "death_from_injuries", False),
-        (NONE, "death", "asserted", DIED, "death_from_injuries", False),
-        (NONE, "death", "possible", DIED, "survival", False),
-    ],
-)
-def test_a_thing_and_that_there_was_none(
-    article: Write, first: str, concept: str, certainty: Any, second: str, other: str, opposed: bool
-) -> None:
-    a = article("a", first, statements={first[:4]: {"certainty": certainty}})
-    b = article("b", second)
-    told = [replace(a.statements[0], frame=Frame(concept=concept, words=(Span(start=0, end=4),)))]
-    answered = [replace(b.statements[0], frame=Frame(concept=other, words=(Span(start=0, end=3),)))]
-    found = _found(find_polarities, replace(a, statements=tuple(told)), replace(b, statements=tuple(answered)))
-    assert bool(found) is opposed
