@@ -3,7 +3,10 @@
 import pytest
 
 from synopse.annotate import annotate
-from synopse.model import Document, Frame, Statement
+from synopse.annotate.answers import is_measure
+from synopse.annotate.quantities.table import quantity_words
+from synopse.language import SUPPORTED
+from synopse.model import Document, Frame, Quantity, Statement
 
 
 def told(text: str, language: str = "de") -> list[tuple[Statement, Frame]]:
@@ -33,6 +36,13 @@ ASKED = [
 def test_question_of_a_figure(language: str, text: str, value: float, question: str) -> None:
     figure = next(frame.figure for _, frame in told(text, language) if frame.figure)
     assert (figure.value, figure.question) == (value, question)
+
+
+def test_every_unit_of_measure_is_no_count() -> None:
+    tables = [table for code in SUPPORTED if (table := quantity_words(code))]
+    units = {unit for table in tables for unit in table.measures.values()}
+    assert units
+    assert [u for u in sorted(units) if not is_measure(Quantity(start=0, end=1, value=1.0, unit=u))] == []
 
 
 BARE = [

@@ -9,7 +9,7 @@ from synopse.model import Answer, ConceptMention, Frame, Quantity, Statement
 MONEY_LETTERS = 3
 SUM = 1e5
 """A bare figure from here on is a sum (`von bis zu 240 Millionen`)."""
-COUNT = "count"
+COUNT, AGE = "count", "age"
 SORTS = {
     "money": "money",
     "percent": "share",
@@ -31,15 +31,20 @@ SORTS = {
 """The units of the lexicon that are no counts."""
 MEASURES = {
     "share": ("%", "pp", "‰"),
-    "money": ("Krone", "Pfund", "Cent"),
-    "length": ("km", "m", "cm", "mm", "mi", "sm"),
+    "money": ("Krone", "Pfund", "Cent", "cent", "franc"),
+    "length": ("km", "m", "cm", "mm", "mi", "sm", "ft", "in", "yd"),
     "speed": ("km/h", "kn", "mph"),
-    "area": ("km²", "m²", "ha"),
-    "weight": ("t", "kg", "g", "mg"),
-    "volume": ("l", "hl", "ml", "m³", "bbl"),
+    "area": ("km²", "m²", "ha", "mi²", "ft²", "ac"),
+    "weight": ("t", "kg", "g", "mg", "oz", "pound"),
+    "volume": ("l", "hl", "ml", "m³", "bbl", "gal"),
     "temperature": ("°C", "°F", "°"),
-    "power": ("W", "kW", "MW", "GW"),
-    "age": ("year",),
+    "power": ("W", "kW", "MW", "GW", "PS"),
+    "energy": ("kWh", "MWh", "TWh"),
+    "voltage": ("V",),
+    "pressure": ("hPa",),
+    "loudness": ("dB",),
+    "data": ("MB", "GB", "TB"),
+    AGE: ("year",),
 }
 """The units of quantities that are no counts."""
 MEASURED = {unit: sort for sort, units in MEASURES.items() for unit in units}
@@ -73,11 +78,16 @@ def sort_of(quantity: Quantity) -> str:
     return "money" if len(unit) == MONEY_LETTERS and unit.isupper() else MEASURED.get(unit, COUNT)
 
 
+def is_measure(quantity: Quantity) -> bool:
+    """True for what its unit says is measured (money, shares, weights), not counted one by one."""
+    return quantity.unit is not None and sort_of(quantity) not in (COUNT, AGE)
+
+
 def fill_bare(bare: Quantity, before: Sequence[Statement]) -> Frame | None:
     """The frame of a statement that says nothing but a figure: that of the figures which answer a question right before
     it, where these are all of one concept and of its size."""
     frames = [s.frame for s in before[-BACK:] if s.frame and s.frame.figure and s.frame.figure.question]
-    alike = [(f, f.figure) for f in frames if f.figure and _of_one_size(f.figure.value, bare.value)]
+    alike = [(f, f.figure) for f in frames if f.figure and of_one_size(f.figure.value, bare.value)]
     if not alike or len({f.concept for f, _ in alike}) > 1:
         return None
     frame, known = alike[-1]
@@ -85,6 +95,7 @@ def fill_bare(bare: Quantity, before: Sequence[Statement]) -> Frame | None:
     return Frame(concept=frame.concept, words=frame.words, figure=figure)
 
 
-def _of_one_size(a: float, b: float) -> bool:
+def of_one_size(a: float, b: float) -> bool:
+    """True for two figures near enough to answer one question."""
     low, high = sorted((a, b))
     return high <= SIZE * low

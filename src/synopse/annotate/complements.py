@@ -13,7 +13,6 @@ from synopse.model import Attribution
 NAMING = frozenset({"NOUN", "PROPN", "NUM"})
 SETTING_OFF = frozenset({":", "–", "—", "-"})
 BARE = frozenset({"VERB", "CCONJ", "PART", "ADV", "PUNCT"})
-
 BRINGING = frozenset({"PRON", "ADV", "PUNCT"})
 
 

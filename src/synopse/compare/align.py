@@ -27,8 +27,8 @@ SAME_IN_ONE_ACCOUNT = 0.3
 """Agreement from which two cells of one account may share a row: it says the thing twice."""
 ADDED = ("statement.figure", "statement.addition")
 SURE = 0.6
-"""Agreement with what another account says from which a cell surely stands in its row: in stories that were not learned
-from, five of six such cells stand rightly, and of those between this and one half fewer than half."""
+"""Agreement with what another account says from which a cell surely stands in its row: where stories were not learned
+from, cells that come to less are wrong more often than right."""
 GIST_WORDS = range(4, 26)
 CENTRAL = 0.8
 

@@ -11,12 +11,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from synopse.annotate.answers import SIZE, is_measure
 from synopse.compare.apart import reason
 from synopse.compare.claims import Claim
-from synopse.compare.counts import SIZE
 from synopse.compare.difference import HEADLINES, Found, value_of
 from synopse.compare.likeness import product, terms_of, vectors
-from synopse.compare.notions import is_measure, unit_of
+from synopse.compare.notions import unit_of
 from synopse.compare.stances import find_attributions
 from synopse.compare.times import length_of
 from synopse.group.terms import Vector
@@ -204,7 +204,7 @@ def _of_one_sort(a: _Figure, b: _Figure) -> bool:
         return a.unit != "" or a.row == b.row or a.value >= GREATEST
     if LASTING in (a.unit, b.unit):
         return False
-    measured = any(is_measure(f.quantity, f.claim.account.article.language) for f in (a, b))
+    measured = any(is_measure(f.quantity) for f in (a, b))
     return not (a.unit and b.unit) and (min(a.value, b.value) >= GREATEST or not measured)
 
 

@@ -7,14 +7,13 @@ them at the front` are two.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from synopse.annotate.answers import of_one_size
 from synopse.compare.claims import Claim
 from synopse.compare.levels import differing_figures
 from synopse.compare.meanings import Meaning
 from synopse.compare.notions import unit_of
 from synopse.model import Quantity
 
-SIZE = 3.0
-"""Two figures of which one is more than this many times the other count other things."""
 Key = tuple[int, str, float]
 
 
@@ -27,8 +26,8 @@ class Counts:
     told: Mapping[Key, Sequence[frozenset[str]]]
 
     def apart(self, i: int, j: int) -> bool:
-        """True where two figures of one unit belong to different things: one of the accounts has them both, and not of
-        another event."""
+        """True where two figures of one unit belong to different things: they are of other sizes, or one account has
+        them both, and not of another event."""
         a, b = self.claims[i], self.claims[j]
         if self._of_other_sizes(a, b):
             return True
@@ -38,8 +37,9 @@ class Counts:
         return self._has(a, figures[1], self.meanings[j].events) or self._has(b, figures[0], self.meanings[i].events)
 
     def _of_other_sizes(self, a: Claim, b: Claim) -> bool:
+        """True where both count one sort of thing, but so many and so few that it cannot be the same (300, three)."""
         alike = [(q, r) for q in a.counts for r in b.counts if _unit(a, q) and _unit(a, q) == _unit(b, r)]
-        return bool(alike) and not any(_of_one_size(q, r) for q, r in alike)
+        return bool(alike) and not any(of_one_size(q.value, r.value) for q, r in alike)
 
     def _has(self, claim: Claim, figure: Quantity, events: frozenset[str]) -> bool:
         told = self.told.get((claim.account.number, (figure.unit or "").casefold(), figure.value), ())
@@ -49,7 +49,7 @@ class Counts:
         """Both count the same sort of thing and come to other figures of one size, not such as belong to two things."""
         a, b = self.claims[i], self.claims[j]
         return not self.apart(i, j) and any(
-            unit and unit == _unit(b, r) and _of_one_size(q, r)
+            unit and unit == _unit(b, r) and of_one_size(q.value, r.value)
             for q in a.counts
             if (unit := _unit(a, q))
             for r in b.counts
@@ -68,8 +68,3 @@ def read_counts(claims: Sequence[Claim], meanings: Sequence[Meaning]) -> Counts:
 
 def _unit(claim: Claim, quantity: Quantity) -> str:
     return unit_of(quantity, claim.account.article.language)
-
-
-def _of_one_size(a: Quantity, b: Quantity) -> bool:
-    low, high = sorted((a.value, b.value))
-    return high <= SIZE * low

@@ -10,7 +10,6 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from synopse.annotate.quantities.table import quantity_words
 from synopse.compare.claims import Claim
 from synopse.group.terms import frequency, stem
 from synopse.language import Token, words
@@ -133,17 +132,6 @@ def unit_of(quantity: Quantity, language: str) -> str:
     """What is counted, one word for units that count the same (`Tote`, `Menschen`); empty where that is not said."""
     unit = (quantity.unit or "").casefold()
     return next(iter(_units(language).get(unit, ())), unit)
-
-
-def is_measure(quantity: Quantity, language: str) -> bool:
-    """True for what is measured (money, shares, weights), not counted one by one."""
-    return quantity.unit in _measures(language)
-
-
-@functools.cache
-def _measures(language: str) -> frozenset[str]:
-    table = quantity_words(language)
-    return frozenset(table.measures.values()) if table else frozenset()
 
 
 @functools.cache
