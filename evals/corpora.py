@@ -69,7 +69,15 @@ ASIDE = tuple(
 
 LEARNING = tuple(
     Corpus(name, "score_synopsis.py", "read", folder=STORIES / name)
-    for name in ("de-7-streik", "de-8-chemie", "de-9-wahl", "de-10-urteil", "en-3-earthquake", "en-4-takeover")
+    for name in (
+        "de-7-streik",
+        "de-8-chemie",
+        "de-9-wahl",
+        "de-10-urteil",
+        "de-11-ruecktritt",
+        "en-3-earthquake",
+        "en-4-takeover",
+    )
 )
 """Stories that the weights of agreement are learned from, beside those of CORPORA: measured when named, no floors."""
 
