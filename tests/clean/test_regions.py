@@ -96,6 +96,16 @@ FOUND = [
     ("markdown_heading", "de", f"# Fähre fährt wieder\n\n{LEAD}\n\n## Neue Mole\n\n{MORE}", "Fähre fährt wieder", "title"),
     ("markdown_heading", "de", f"# Fähre fährt wieder\n\n{LEAD}\n\n## Neue Mole\n\n{MORE}", "Neue Mole", "heading"),
     ("markdown", "de", f"# Fähre fährt wieder\n\n{LEAD}", "#", "boilerplate"),
+    ("run_in_heading", "de", f"Streit um die Mole {LONG}", "Streit um die Mole", "heading"),
+    ("run_in_heading", "de", f"{LONG} Fischer fürchten um ihr Geschäft Auch in Querfeld klagen viele von ihnen. {NEXT}", "Fischer fürchten um ihr Geschäft", "heading"),
+    ("run_in_heading", "de", f"{LONG} „Wir sind am Ende“ Am Abend kamen die Fischer in den Hafen. {NEXT}", "„Wir sind am Ende“", "heading"),
+    ("run_in_heading", "de", f"{LONG} Kritik der Opposition Wie teuer die Mole wird Noch steht das nicht fest. {NEXT}", "Wie teuer die Mole wird", "heading"),
+    ("run_in_heading", "de", f"{LONG} Lesen Sie auch Neue Mole für Hollersiel Der Sund wird breiter und flacher. {NEXT}", "Neue Mole für Hollersiel", "heading"),
+    ("run_in_heading", "en", f"{ENGLISH} Anger at the harbour {'The pier was broken in two places. ' * 20}", "Anger at the harbour", "heading"),
+    ("run_in_heading", "de", f"{LEAD}\n\nFischer fürchten um ihr Geschäft Der Handel leidet schon jetzt darunter.", "Fischer fürchten um ihr Geschäft", "heading"),
+    ("run_in_heading", "de", f"{LEAD}\n\nFischer fürchten um ihr GeschäftDer Handel leidet schon jetzt darunter.", "Fischer fürchten um ihr Geschäft", "heading"),
+    ("crumb", "de", f"Startseite Panorama Fischer klagen über die Mole {LONG}", "Startseite Panorama", "boilerplate"),
+    ("caption_before_credit", "de", f"{LONG} Die Mole am Sund Bild: Jana Toll Die Reederei will sie bald wieder öffnen.", "Die Mole am Sund", "caption"),
     ("byline", "de", f"**Von Jana Toll**\n\n{STORY}", "Von Jana Toll", "credit"),
     ("credit_line", "en", f"{ENGLISH}\n\n(Photo by Jane Toll/AFP)\n\n{ENGLISH_MORE}", "(Photo by Jane Toll/AFP)", "credit"),
 ]  # fmt: skip
@@ -153,6 +163,17 @@ LEFT_ALONE = [
     ("permalink", "de", f"Nach 2 Min. fiel das erste Tor. {LONG}", "Nach 2 Min. fiel das erste Tor."),
     ("read_also_inside", "de", f"{LONG} Lesen Sie auch gründlich, riet sie.", "Lesen Sie auch gründlich, riet sie."),
     ("end_marker", "de", f"Hier können Sie die Rechte an diesem Artikel kaufen. {LONG}", "kaufen."),
+    ("run_in_heading", "de", f"{LONG} Die Zeitung Der Hafenbote schrieb davon am Abend zuerst.", "Der Hafenbote"),
+    ("run_in_heading", "de", f"{LONG} Davon hatte am Abend zuerst Die Zeit ausführlich berichtet.", "Die Zeit"),
+    ("run_in_heading", "de", f"{LONG} Vor Gericht in Den Haag klagt die Reederei gegen den Bau.", "Den Haag"),
+    ("run_in_heading", "de", f"{LONG} Gefeiert wurde im Gasthof Zum Anker bis in den frühen Morgen.", "Zum Anker"),
+    ("run_in_heading", "de", f"{LONG} Toll nannte den Plan „ein ewiges Hin Und wieder Her für alle“.", "Und wieder"),
+    ("run_in_heading", "de", f"{LEAD}\n\nDas Wohnprojekt Am Kurgarten hat am Abend seine Türen geöffnet.", "Am Kurgarten"),
+    ("run_in_heading", "de", f"{LONG} Die LinkedIn gehörenden Daten liegen nun in Querfeld.", "LinkedIn"),
+    ("run_in_heading", "de", f"{LONG} Im Nicht-Lebensmittelhandel fehlten am Abend viele Waren.", "Nicht-"),
+    ("run_in_heading", "de", f"{LONG} Er sagte: „Die Brücke Am Sund ist für uns alle wichtig.“", "Am Sund"),
+    ("run_in_heading", "de", f"{LONG} Ministerpräsident Ole Weil (XYZ) sagte am Abend noch nichts.", "Weil"),
+    ("run_in_heading", "en", f"{ENGLISH * 8} A report in The Holler Herald said that the pier was unsafe.", "The Holler"),
 ]  # fmt: skip
 
 
@@ -233,7 +254,7 @@ def test_laws_of_regions(text: str, language: str, title: str | None) -> None:
     )
 
 
-HOSTILE = ["x\n", "„", '" ', "Lesen Sie auch\n", "Satz. Lesen Sie auch Der ", "A", "dpa/", "Foto: a / ", "(a, ", "Von Aa Bb ", "-\n", "Ã", "¬", "3 Min. ", "km2 a ", ". "]  # fmt: skip
+HOSTILE = ["x\n", "„", '" ', "Lesen Sie auch\n", "Satz. Lesen Sie auch Der ", "A", "dpa/", "Foto: a / ", "(a, ", "Von Aa Bb ", "-\n", "Ã", "¬", "3 Min. ", "km2 a ", ". ", "Haus Die ", "Ein Weg Das alte Tor war zu. ", 'Haus " Die alte Mole war ']  # fmt: skip
 
 
 @pytest.mark.parametrize("piece", HOSTILE)

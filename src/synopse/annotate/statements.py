@@ -29,7 +29,7 @@ from synopse.annotate.parts import Part, find_parts
 from synopse.language import QUOTATION_MARKS, SUPPORTED, Clause, Parse, Token, word_set
 from synopse.model import Attribution, Span, Statement
 
-EDGES = set(QUOTATION_MARKS) | set(",.;:!?…–—-()[]")
+EDGES = set(QUOTATION_MARKS) | set(",.;:!?…–—-()[]|•")
 FEWEST_LETTERS = 3
 TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "X"})
 SILENT = ("credit", "boilerplate")

@@ -4,14 +4,11 @@ import re
 from collections.abc import Iterator
 
 from synopse.clean.blocks import INNER_SENTENCE_END, ends_sentence
-from synopse.clean.page import CAPTION_LENGTH, Label, Page
+from synopse.clean.page import CAPTION_LENGTH, Label, Page, Piece
+from synopse.clean.run_in import RUN_ON_LENGTH, run_in_headings
 from synopse.model import Region
 
 LONGEST_TITLE = 300
-RUN_ON_LENGTH = 600
-"""A block of this length may be a whole page in one line."""
-Piece = tuple[int, int, Label]
-"""Start and end in the block, and what the stretch is."""
 
 
 def split(page: Page, i: int, label: Label) -> Iterator[Region]:
@@ -36,7 +33,7 @@ def _disjoint(pieces: Iterator[Piece]) -> Iterator[Piece]:
     """The pieces in order, without those that overlap the one before; the longer one of two that begin together."""
     done = 0
     for piece in sorted(pieces, key=lambda piece: (piece[0], -piece[1])):
-        if piece[0] >= done:
+        if done <= piece[0] < piece[1]:
             done = piece[1]
             yield piece
 
@@ -47,8 +44,9 @@ def _pieces(page: Page, i: int) -> Iterator[Piece]:
     yield from _end_of_article(page, i)
     yield from _caption(page, i)
     yield from _credit(page, block)
-    if len(block) >= RUN_ON_LENGTH:
-        yield from _run_on(page, i)
+    known = list(_run_on(page, i)) if len(block) >= RUN_ON_LENGTH else []
+    yield from known
+    yield from run_in_headings(page, i, known)
 
 
 def _end_of_article(page: Page, i: int) -> Iterator[Piece]:

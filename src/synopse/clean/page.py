@@ -57,6 +57,8 @@ class Page:
 
 
 Label = tuple[RegionKind, str]
+Piece = tuple[int, int, Label]
+"""Start and end of a stretch in a block, and what it is."""
 Labels = list[Label | None]
 """What each block was found to be, and by which rule; None while nothing was found."""
 

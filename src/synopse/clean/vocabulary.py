@@ -13,6 +13,7 @@ Pattern = re.Pattern[str]
 NEVER = re.compile(r"(?!)")
 DECORATION = r"[\s►>»▶•·*#\[\(–—-]{0,6}"
 """What may stand before a label: an arrow, a bullet, a bracket."""
+OPENERS = ("openers", "openers_before_small", "openers_of_addresses", "titles_with_article")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,8 @@ class Vocabulary:
     open_line_ends: frozenset[str]
     parted_prefixes: frozenset[str]
     days: frozenset[str]
+    sentence_opener: Pattern
+    before_titles: Pattern
 
 
 @functools.cache
@@ -111,6 +114,8 @@ def vocabulary(language: str) -> Vocabulary:
         open_line_ends=_lower(get("open_line_ends")),
         parted_prefixes=_lower(get("parted_prefixes")),
         days=_lower(get("days")),
+        sentence_opener=_sentence_opener(table),
+        before_titles=_compiled(r"(?:\b|(?<=\w))(?:WORDS)$", get("before_titles"), re.IGNORECASE),
     )
 
 
@@ -155,6 +160,19 @@ def _permalink(table: dict[str, list[str]]) -> Pattern:
     time = rf"\d{{1,3}}\s(?:{_alternatives(table['reading_time'])})(?!\w)"
     link = rf"(?:{_alternatives(table['permalinks'])}):\s?https?://\S{{1,300}}"
     return re.compile(rf"(?<!\w)(?:{time}\s+)?{link}")
+
+
+def _sentence_opener(table: dict[str, list[str]]) -> Pattern:
+    """A word that is large only where a sentence begins, behind words that no mark closes or glued to them
+    (`GeschäftDer`)."""
+    if not table:
+        return NEVER
+    listed = {key: _alternatives(table[key]) or "(?!)" for key in OPENERS}
+    return re.compile(
+        rf"(?:(?<=[\w%)?!…“”\"»])\s|(?<=[a-zäöüß])(?=(?:{listed['openers']})\s))(?!(?:{listed['titles_with_article']})(?!\w))"
+        rf"(?:(?:{listed['openers']})(?=\s)|(?:{listed['openers_before_small']})(?=\s[a-zäöü])"
+        rf"|(?P<address>{listed['openers_of_addresses']})(?=\s))"
+    )
 
 
 def _photo_inside(table: dict[str, list[str]]) -> Pattern:
