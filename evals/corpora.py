@@ -75,6 +75,7 @@ LEARNING = tuple(
         "de-9-wahl",
         "de-10-urteil",
         "de-11-ruecktritt",
+        "de-12-sparkasse",
         "en-3-earthquake",
         "en-4-takeover",
     )
