@@ -28,6 +28,8 @@ CASES = [
     ("de", "Der Chef soll geflohen sein. Das bestreitet die Firma.", {"Das bestreitet die Firma": "Der Chef soll geflohen sein"}),
     ("de", "Der Chef soll geflohen sein. Die Firma wies den Vorwurf zurück.", {"Die Firma wies den Vorwurf zurück": "Der Chef soll geflohen sein"}),
     ("de", "Der Chef sei geflohen, sagte Anna Roth. Das sei gelogen, sagte Berg.", {"Das sei gelogen": "Der Chef sei geflohen"}),
+    # the quotation behind it denies the same thing, not the denial
+    ("de", "Der Chef soll geflohen sein. Berg wies den Vorwurf zurück: „Das ist Unsinn.“", {"Berg wies den Vorwurf zurück": "Der Chef soll geflohen sein", "Das ist Unsinn": "Der Chef soll geflohen sein"}),
     # who denies after another denial denies the same thing
     ("de", "Der Chef soll geflohen sein. Das bestreitet die Firma. Auch Berg wies das zurück.", {"Das bestreitet die Firma": "Der Chef soll geflohen sein", "Auch Berg wies das zurück": "Der Chef soll geflohen sein"}),
     ("en", "The paper accused the firm of dumping oil. The company denied this.", {"The company denied this": "of dumping oil"}),

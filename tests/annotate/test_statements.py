@@ -36,6 +36,15 @@ SPANS = [
     ("de", "Berg wies das zurück.", ["Berg wies das zurück"]),
     ("de", "Den Schaden schätzt Berg auf drei Euro.", ["Den Schaden schätzt Berg auf drei Euro"]),
     ("de", "Vier wurden verletzt, zwei davon schwer, sagte Jan Berg.", ["Vier wurden verletzt", "zwei davon schwer"]),
+    # what brings a quotation and says something itself is one, and what stands between a frame and a quotation too
+    ("de", "Berg kritisierte die Sperre scharf: „Sie hilft keinem.“", ["Berg kritisierte die Sperre scharf", "Sie hilft keinem"]),
+    ("de", "„Das ist erfunden“, wies Berg die Vorwürfe zurück.", ["Das ist erfunden", "wies Berg die Vorwürfe zurück", "die Vorwürfe"]),
+    ("de", "Sie bitte um Geduld, „bis die Brücke wieder hält“.", ["Sie bitte um Geduld", "bis die Brücke wieder hält"]),
+    ("de", "Berg sagte, die Brücke sei alt, „was jeder sehen kann“.", ["die Brücke sei alt", "was jeder sehen kann"]),
+    ("de", "Berg sagte vor Journalisten in Hohenau: „Sie hilft keinem.“", ["Sie hilft keinem"]),
+    ("en", "Berg rejected the charge: “This is a lie.”", ["Berg rejected the charge", "the charge", "This is a lie"]),
+    # when something was promised is not what was promised
+    ("de", "Als Berg kam, versprach er neue Straßen.", ["Als Berg kam", "versprach er neue Straßen", "neue Straßen"]),
     # the dateline is no statement, nor part of one
     ("de", "Neustadt (dpa) – Der Rat tagt.", ["Der Rat tagt"]),
     ("de", "Rom/Wien. Der Rat tagt.", ["Der Rat tagt"]),

@@ -16,6 +16,16 @@ GERMAN = [
     ("Am Abend, kurz nach acht, brannte der Stall.", ["main brennen: Am Abend, kurz nach acht, brannte der Stall."]),
     ("Dach bricht ein: zwei Verletzte", ["main einbrechen: Dach bricht ein:", "fragment : zwei Verletzte"]),
     ("Firma gibt Standort auf – Proteste", ["main aufgeben: Firma gibt Standort auf –", "fragment : Proteste"]),
+    # a conjunction that looks like a preposition, told by the verb at the end
+    (
+        "Als Jan Berg ins Amt kam, versprach er viel, bis Lena Huber ihn ablöste.",
+        [
+            "subordinate kommen: Als Jan Berg ins Amt kam,",
+            "main versprechen: versprach er viel,",
+            "subordinate ablösen: bis Lena Huber ihn ablöste.",
+        ],
+    ),
+    ("Als Grund nannte Berg die Brücke.", ["main nennen: Als Grund nannte Berg die Brücke."]),
     (
         "„Das war sehr knapp […] „Wir machen alle weiter“, sagte sie.",
         [

@@ -30,7 +30,9 @@ def with_denials(
     out: list[Statement] = []
     for statement in statements:
         own = [by_id[name] for name in statement.attributions]
-        out.append(_with_denied(staged, statement, own, out) if own else statement)
+        cues = {a.cue for a in own}
+        others = [s for s in out[-MOST:] if not any(by_id[name].cue in cues for name in s.attributions)]
+        out.append(_with_denied(staged, statement, own, others) if own else statement)
     return tuple(out)
 
 
@@ -77,10 +79,10 @@ def _denied_before(
     the gravest, of equal ones the last. Where that denies a thing itself, the same thing."""
     last = bisect.bisect_right(staged.starts, scene.sentence.start)
     for here in reversed(staged.scenes[max(0, last - BACK) : last]):
-        told = [s for s in before[-MOST:] if here.sentence.covers(s) and s.end <= statement.start]
+        told = [s for s in before if here.sentence.covers(s) and s.end <= statement.start]
         if told and here.sentence.block == scene.sentence.block:
             gravest = max(told, key=_rank)
-            return next((s for s in before[-MOST:] if s.id == gravest.denies), gravest)
+            return next((s for s in before if s.id == gravest.denies), gravest)
     return None
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from synopse.annotate.attribution.draft import covered
-from synopse.annotate.attribution.scene import Scene, saying_of, stage
+from synopse.annotate.attribution.reported import content_of
+from synopse.annotate.attribution.scene import Scene, saying_of, sayings, stage
 from synopse.annotate.attribution.shelf import Shelf
 from synopse.annotate.certainty import Evidence, Reported, certainty_of
 from synopse.annotate.complements import find_hosts, only_brings, told_with
@@ -91,7 +92,8 @@ def _stretch(a: Attribution) -> Span:
 # -- clauses -------------------------------------------------------------------------------------
 
 
-def _clauses(scene: Scene, near: Sequence[Attribution]) -> Iterator[Found]:
+def _clauses(scene: Scene, attributions: Sequence[Attribution]) -> Iterator[Found]:
+    near = [a for a in attributions if not _says_itself(scene, a)]
     frames = {n for n, clause in enumerate(scene.clauses) if _is_frame(scene, clause, near)}
     hosts = {n: host for n, host in find_hosts(scene, near).items() if n not in frames and host not in frames}
     for number, clause in enumerate(scene.clauses):
@@ -131,6 +133,17 @@ def _is_frame(scene: Scene, clause: Clause, near: Sequence[Attribution]) -> bool
     return False
 
 
+def _says_itself(scene: Scene, a: Attribution) -> bool:
+    """True where the clause that brings a quotation says something besides: that a thing was denied, criticised, asked
+    for (`Berg wies die Vorwürfe zurück: „…“`)."""
+    cued = (s for s in sayings(scene) if any(c.covers(scene.tokens[s.main]) for c in a.cue))
+    saying = next(cued, None) if a.type == "direct" else None
+    if saying is None:
+        return False
+    own = [i for i, t in enumerate(scene.tokens) if any(s.covers(t) for s in content_of(saying))]
+    return saying.cue.effect == "denied" or (bool(own) and all(scene.quoted[i] < 0 for i in own))
+
+
 def _holds_content(clause: Clause, scene: Scene, a: Attribution) -> bool:
     """True for content that stands in the cue's own clause, behind it (`is sure it will close`) or before it (`zwei
     davon schwer, sagte Berg`), however short."""
@@ -164,13 +177,23 @@ def _without_opener(scene: Scene, clause: Clause, tokens: list[int]) -> list[int
 def _without_frames(scene: Scene, tokens: list[int], near: Sequence[Attribution]) -> list[int]:
     """The longest stretch that no frame cuts, where the frame stands at an edge; a frame inside is kept."""
     telling = [a for a in near if a.type in CLAUSAL and not a.rule.startswith(("partial", "nominal"))]
-    frames = [s for a in telling for s in a.frame if a.cue or covered(a.source, s.start, s.end) * 2 > len(s)]
+    frames = [s for a in telling for s in _frame(a, near)]
     places = [i for i in tokens if scene.tokens[i].text not in EDGES]
     while places and _in_any(scene.tokens[places[0]], frames):
         places = places[1:]
     while places and _in_any(scene.tokens[places[-1]], frames):
         places = places[:-1]
     return [i for i in tokens if places and places[0] <= i <= places[-1]]
+
+
+def _frame(a: Attribution, near: Sequence[Attribution]) -> Iterator[Span]:
+    """The frame of `a` up to what else its cue brings (`sagte, er gehe, „weil es reicht“`); a frame without a cue is
+    cut only where it is a source and little more."""
+    brought = [b.content[0].start for b in near if a.type == "direct" and b is not a and b.cue == a.cue]
+    for span in a.frame:
+        end = min((b for b in brought if span.start < b < span.end), default=span.end)
+        if a.cue or covered(a.source, span.start, span.end) * 2 > len(span):
+            yield Span(start=span.start, end=end)
 
 
 def _in_any(token: Token, spans: Sequence[Span]) -> bool:

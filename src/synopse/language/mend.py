@@ -1,5 +1,6 @@
 """What the tagger gets wrong for sure, put right by what the sentence lacks."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,17 +17,34 @@ def mended(tokens: Sequence[Token], language: str) -> tuple[Token, ...]:
     """The tokens of a sentence with a finite verb where its first clause lacks one and ends with what looks like an
     infinitive (`Die Forscher vermuten, dass …`): in German the plural has the same form; with the particle of the verb
     where a headline breaks off behind it (`Dach bricht ein: zwei Verletzte`); and, where no comma stands before a
-    clause, with the conjunctions and verbs of clauses that were not seen (`fell after prices doubled and costs rose`).
+    clause, with the conjunctions and verbs of clauses that were not seen (`fell after prices doubled and costs rose`);
+    and with a conjunction for what was taken as a preposition, where the verb closes its clause (`Als der Zug kam, …`).
     """
     tokens = _with_particle(tokens, words(language, "clauses").get("particles", ()))
     if not words(language, "clauses").get("commas_before_clauses", True):
         tokens = _with_second_verbs(tokens)
         tokens = _with_conjunctions(tokens, words(language, "clauses").get("also_prepositions", ()))
+    if words(language, "clauses").get("verb_final"):
+        tokens = _with_subordinators(tokens, words(language, "clauses").get("subordinators", ()))
     at = _plural_verb(tokens) if words(language, "clauses").get("verb_final") else None
     if at is None:
         return tuple(tokens)
     verb = replace(tokens[at], form="fin", tag=tokens[at].tag.replace("INF", "FIN"))
     return (*tokens[:at], verb, *tokens[at + 1 :])
+
+
+def _with_subordinators(tokens: Sequence[Token], subordinators: Sequence[str]) -> Sequence[Token]:
+    """The tokens with a conjunction for a preposition that begins a clause, where its one finite verb stands at its end;
+    of the first clause, right before another one."""
+    out = list(tokens)
+    ends = [i for i, t in enumerate(tokens) if t.text == "," or t.tag == "$."]
+    for start, end in itertools.pairwise((-1, *ends)):
+        first = tokens[start + 1]
+        closes = [i for i in range(start + 1, end) if tokens[i].form == "fin"] == [end - 1] != [start + 2]
+        follows = start >= 0 or any(t.form == "fin" for t in tokens[end + 1 : end + 2])
+        if first.pos == "ADP" and first.lower in subordinators and closes and follows:
+            out[start + 1] = replace(first, pos="SCONJ", tag="KOUS")
+    return out
 
 
 def _plural_verb(tokens: Sequence[Token]) -> int | None:

@@ -22,16 +22,17 @@ FIGURE_NEAR = 5
 def find_reported(article: Article, drafts: Shelf[Draft]) -> Iterator[Draft]:
     """Cue verbs that no clausal rule used, with their object."""
     used = {s for d in drafts.things for s in d.cue}
+    quoting = {s for d in drafts.things if d.type == "direct" for s in d.cue}
     for scene in article.scenes:
         for saying in sayings(scene):
             if (
                 (saying.passive and not _says_by_whom(saying))
                 or saying.clause.kind == "infinitive"
                 or saying.clause.negated
-                or any(s in used for s in cue_spans(saying))
+                or any(s in used for s in cue_spans(saying) if s not in quoting or saying.cue.effect != "denied")
             ):
                 continue
-            content = _content(saying)
+            content = content_of(saying)
             if content and not _is_quoted(saying) and not _says_nothing(saying):
                 yield Draft(
                     type="reported",
@@ -86,7 +87,9 @@ def _says_nothing(saying: Saying) -> bool:
     return ((bare or inserted) and not scene.bare_complements) or asked
 
 
-def _content(saying: Saying) -> tuple[Span, ...]:
+def content_of(saying: Saying) -> tuple[Span, ...]:
+    """What the clause itself brings, without a quotation or a clause beside it: what is counted with its figure, the
+    phrase behind the verb's preposition, its object; empty where that is nothing."""
     figure = _figure(saying)
     if figure:
         return figure
