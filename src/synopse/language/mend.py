@@ -34,8 +34,8 @@ def mended(tokens: Sequence[Token], language: str) -> tuple[Token, ...]:
 
 
 def _with_subordinators(tokens: Sequence[Token], subordinators: Sequence[str]) -> Sequence[Token]:
-    """The tokens with a conjunction for a preposition that begins a clause, where its one finite verb stands at its end;
-    of the first clause, right before another one."""
+    """The tokens with a conjunction for a preposition that begins a clause, where its one finite verb closes it; of
+    the first clause, right before another one."""
     out = list(tokens)
     ends = [i for i, t in enumerate(tokens) if t.text == "," or t.tag == "$."]
     for start, end in itertools.pairwise((-1, *ends)):
