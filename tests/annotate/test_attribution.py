@@ -109,6 +109,17 @@ NOTHING = [
     ("de", "Das Schiff „Morgenstern“ lief gestern aus."),
     ("de", "Weder Berg noch Huber haben den Vorgang dementiert."),  # nothing was said
     ("de", "Der Verdacht hat sich bestätigt."),
+    ("de", "Die Stadt schreibt Geschichte: Zum ersten Mal regiert dort eine Frau."),  # an idiom
+    ("de", "Der Verein schreibt rote Zahlen: Im Mai fehlten zwei Millionen Euro."),
+    ("de", "Das Ergebnis spricht für sich: Nur drei Wähler kamen."),
+    ("de", "Die Zahl sagt wenig: Damals wurde kaum geprüft."),
+    ("de", "Ein Nachbar rief die Polizei: Aus der Wohnung kam Rauch."),
+    ("de", "Wochenlang klagte Huber ihr Leid: Die Wohnung war nass."),  # the object is what was said
+    ("de", "Das Land hofft auf Regen: Die Felder sind trocken."),
+    ("de", "Eine zweite Flut droht: Der Regen lässt nicht nach."),  # things do that, too
+    ("de", "Das erklärte Ziel: Die Stadt wird sauber."),
+    ("de", "Gut informiert durch den Winter: Die Stadt streut wieder Salz."),
+    ("de", "Die Feuerwehr sucht weiter: Wer etwas sah, soll sich melden."),
     ("en", "The ship “Morning Star” sailed yesterday."),
     ("en", "The firm closed the plant in May."),
     ("en", "He runs as fast as he can."),
@@ -120,15 +131,42 @@ def test_counter_example(language: str, text: str) -> None:
     assert found(text, language) == []
 
 
-def test_heading_with_a_colon_names_its_source() -> None:
-    text = "Anna Berg: Brücke bleibt gesperrt"
-    [one] = found(text, kind="heading")
-    assert (one.rule, words(text, one.content), words(text, one.source)) == (
-        "heading.colon",
-        ["Brücke bleibt gesperrt"],
-        ["Anna Berg"],
-    )
-    assert [a.rule for a in found(text, kind="body")] == []
+HEADINGS = [
+    ("Anna Berg: Brücke bleibt gesperrt", "", ["Anna Berg"]),
+    ("Berg: Brücke bleibt gesperrt", "Die Brücke bleibe zu, sagte Ministerin Berg.", ["Berg"]),
+    ("SPD: Brücke bleibt gesperrt", "Die Brücke bleibe zu, sagte die SPD-Fraktion.", ["SPD"]),
+    ("USA: Brücke bleibt gesperrt", "Die Brücke bleibe zu, teilte die US-Regierung mit.", ["USA"]),
+    ("Querfeld: Brücke bleibt gesperrt", "Die Brücke bleibe zu, sagte Ministerin Berg.", None),
+    ("Masked Dancer: Brücke bleibt gesperrt", "", None),
+]
+
+
+@pytest.mark.parametrize(("heading", "body", "source"), HEADINGS)
+def test_heading_with_a_colon_names_its_source(heading: str, body: str, source: list[str] | None) -> None:
+    text = f"{heading}\n\n{body}".rstrip()
+    regions = [Region(start=0, end=len(heading), kind="heading")]
+    regions += [Region(start=len(heading) + 2, end=len(text), kind="body")] if body else []
+    told = [a for a in find_attributions(parse(text, "de", regions), "a") if a.rule == "heading.colon"]
+    assert [words(text, a.source) for a in told] == ([] if source is None else [source])
+    assert all(words(text, a.content) == ["Brücke bleibt gesperrt"] for a in told)
+
+
+def test_colon_in_the_body_is_no_source() -> None:
+    assert found("Anna Berg: Brücke bleibt gesperrt", kind="body") == []
+
+
+SPOKEN = [
+    ("Der Wetterdienst warnt: Es kommt Sturm.", ["Der Wetterdienst"]),
+    ("Das Gericht entschied: Die Brücke bleibt offen.", ["Das Gericht"]),
+    ("Der Minister schlug eine Idee vor: Die Brücke bleibt offen.", ["Der Minister"]),
+    ("Huber sagte dem Talboten: Die Brücke bleibt offen.", ["Huber"]),
+    ("Dazu heißt es: Die Brücke bleibt offen.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), SPOKEN)
+def test_clause_behind_a_colon_is_said(text: str, source: list[str]) -> None:
+    assert [words(text, a.source) for a in found(text) if a.rule == "indirect.v2"] == [source]
 
 
 FRAMES = [

@@ -42,6 +42,9 @@ LABELS = [
     ("de", "Eine Anwohnerin: „Wir haben nichts gesehen.“", ["Eine Anwohnerin"]),
     ("de", "Impfstoff: „Wir liefern im Mai.“", []),
     ("de", "Rauchwolke über dem Markt: „Wir haben nichts gesehen.“", []),
+    ("de", "Der nächste Schritt sei wichtig: „Wir müssen nun reden.“", []),  # who said so stands before
+    ("de", "Huber winkte ab: „Wir müssen nun reden.“", ["Huber"]),
+    ("de", "Sie winkte ab: „Wir müssen nun reden.“", ["Sie"]),
     ("en", "Mayor: “We saw nothing.”", ["Mayor"]),
     ("en", "A neighbour: “We saw nothing.”", ["A neighbour"]),
     ("en", "Vaccine: “We will deliver in May.”", []),

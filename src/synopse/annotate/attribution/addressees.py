@@ -27,7 +27,7 @@ def addressee_of(saying: Saying) -> tuple[Span, ...]:
             place = after_preposition(scene, i, clause.tokens[-1] + 1)
             if place and _can_hear(scene, place) and _is_fitting(scene, i, place):
                 return (scene.span(*place),)
-    return next(((scene.span(*p),) for p in _objects(saying) if _is_addressed(saying, p)), ())
+    return next(((scene.span(*p),) for p in objects_of(saying) if is_addressed(saying, p)), ())
 
 
 def _leads_to_addressee(saying: Saying, i: int) -> bool:
@@ -55,7 +55,7 @@ def _can_hear(scene: Scene, place: Place) -> bool:
     return bool(set(shape[slice(*place)]) & set("npq")) and "z" not in shape[place[0] : place[1] + 1]
 
 
-def _objects(saying: Saying) -> Iterator[Place]:
+def objects_of(saying: Saying) -> Iterator[Place]:
     """The noun phrases of the clause that are neither subject nor part of the cue nor a time."""
     scene, clause = saying.scene, saying.clause
     mine = subject(scene, clause)
@@ -67,7 +67,7 @@ def _objects(saying: Saying) -> Iterator[Place]:
                 yield p
 
 
-def _is_addressed(saying: Saying, place: Place) -> bool:
+def is_addressed(saying: Saying, place: Place) -> bool:
     """By the form (a dative), as listeners (`sagte Reportern`), or as the object of a verb that takes whom it was said
     to (`told reporters`)."""
     scene = saying.scene
@@ -82,7 +82,11 @@ def _is_addressed(saying: Saying, place: Place) -> bool:
 
 
 def _is_dative(scene: Scene, place: Place) -> bool:
-    """`den` is a dative before a plural in -n or -s alone, `der` and the like before what can be feminine."""
+    """`den` is a dative before a plural in -n or -s alone, `der` and the like before what can be feminine; a pronoun
+    alone (`ihr`, but not `ihr Leid`)."""
+    alone = scene.listed(place[0], "oblique_pronouns") and not scene.listed(place[0], "oblique_determiners")
+    if alone and place[1] - place[0] > 1:
+        return False
     if scene.listed(place[0], "dative_plurals"):
         noun = next((i for i in range(*place) if scene.shape[i] in "npq"), None)
         plural = tuple(word_list(scene.language, "grammar", "dative_plural_endings"))

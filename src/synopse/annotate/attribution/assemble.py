@@ -24,7 +24,6 @@ from synopse.model import Attribution
 
 ALONE = (
     find_direct,
-    find_headings,
     find_indirect,
     find_bare,
     find_anaphoric,
@@ -33,7 +32,7 @@ ALONE = (
     find_claims,
 )
 """Rules that look at the text alone."""
-AFTER_OTHERS = (find_reported, find_lone, find_free, find_evidential, find_partial)
+AFTER_OTHERS = (find_headings, find_reported, find_lone, find_free, find_evidential, find_partial)
 """Rules that take what the others left, or go on with it."""
 
 

@@ -1,5 +1,6 @@
 """Which clauses a cue can have as its content, and where that content ends."""
 
+from synopse.annotate.attribution.objects import leads_to_content
 from synopse.annotate.attribution.scene import Saying, Scene, saying_of
 from synopse.language import Clause, spans_of
 from synopse.model import Span
@@ -45,7 +46,9 @@ def _is_v2(saying: Saying, clause: Clause) -> bool:
     mark = scene.tokens[clause.tokens[0] - 1].text
     modal = saying.clause.finite is not None and scene.listed(saying.clause.finite, "claims", "evidentials")
     sure = (mark == ":" and not modal) or not saying.cue.takes & {"object", "zu"}
-    return plain and sure and mark in ",:" and not scene.listed(first, "not_opening_content")
+    if mark not in ",:" or (mark == ":" and not leads_to_content(saying)):
+        return False
+    return plain and sure and not scene.listed(first, "not_opening_content")
 
 
 def complement_end(scene: Scene, matrix: Clause, start: int) -> int:

@@ -11,7 +11,7 @@ from synopse.annotate.attribution.phrases import noun_phrase
 from synopse.annotate.attribution.quotations import Quoted
 from synopse.annotate.attribution.scene import Article, Saying, Scene, saying_of, sayings
 from synopse.annotate.attribution.source_phrases import runs, source_of, source_outside, subject
-from synopse.annotate.attribution.speakers import can_speak
+from synopse.annotate.attribution.speakers import can_speak, is_pronoun
 from synopse.annotate.names.lexicon import is_role
 from synopse.model import Span
 
@@ -147,7 +147,7 @@ def _by_colon(scene: Scene, stop: int, quoted: Quoted) -> Draft | None:
     place = subject(scene, clauses[-1]) if clauses else (0, whole) if whole else None
     if place is None:
         return None
-    speaks = clauses or _may_be_a_speaker(scene, place)
+    speaks = _may_be_a_speaker(scene, place) or (bool(clauses) and is_pronoun(scene, place))
     return Draft(
         type="direct",
         medium="speech",

@@ -144,6 +144,8 @@ def before(saying: Saying) -> Draft | None:
         return None
     if start >= end or scene.shape[first - 1] == "k" or _is_quotation(scene, start, end):
         return None
+    if any(scene.listed(i, "reflexives") for i in saying.verbs) and not source_of(saying):
+        return None  # `Wer etwas sah, soll sich melden`
     if any(c.opener == end - 1 for c in scene.clauses):
         return None  # `an email which, he said, …`: the content has not begun
     return Draft(

@@ -7,6 +7,7 @@ from synopse.annotate.attribution.addressees import addressee_of
 from synopse.annotate.attribution.complements import cue_spans, trimmed
 from synopse.annotate.attribution.draft import Draft
 from synopse.annotate.attribution.lexicon import word_list
+from synopse.annotate.attribution.objects import is_idiom
 from synopse.annotate.attribution.partial import is_name
 from synopse.annotate.attribution.phrases import noun_phrases
 from synopse.annotate.attribution.scene import Article, Saying, sayings
@@ -73,12 +74,7 @@ def _says_nothing(saying: Saying) -> bool:
     sentence passed (`zu zwei Jahren verurteilt`), as an attribute (`auch Ursel genannt`), spoken to the reader
     (`Bedauern Sie das?`)."""
     scene, clause = saying.scene, saying.clause
-    endings = tuple(word_list(scene.language, "objects_without_speech", saying.key))
-    prepositions = word_list(scene.language, "prepositions_without_speech", saying.key)
-    mine = [i for i in clause.tokens if scene.quoted[i] < 0]
-    if any(scene.shape[i] in "npx" and scene.tokens[i].lower.endswith(endings) for i in mine if endings):
-        return True
-    if any(scene.tokens[i].lower in prepositions for i in mine):
+    if is_idiom(saying):
         return True
     bare = clause.finite is None and not any(scene.tokens[i].form not in ("", "part") for i in saying.verbs)
     behind = scene.shape[saying.main + 1 : saying.main + 2]
