@@ -77,6 +77,7 @@ LEARNING = tuple(
         "de-11-ruecktritt",
         "de-12-sparkasse",
         "de-13-gipfel",
+        "de-14-rueckruf",
         "en-3-earthquake",
         "en-4-takeover",
         "en-5-ferry",
