@@ -43,6 +43,15 @@ SPANS = [
     ("de", "Berg sagte, die Brücke sei alt, „was jeder sehen kann“.", ["die Brücke sei alt", "was jeder sehen kann"]),
     ("de", "Berg sagte vor Journalisten in Hohenau: „Sie hilft keinem.“", ["Sie hilft keinem"]),
     ("en", "Berg rejected the charge: “This is a lie.”", ["Berg rejected the charge", "the charge", "This is a lie"]),
+    # so does who denies and answers behind a colon, and who charges somebody; a relative clause of a source is one too
+    ("de", "Berg wies den Vorwurf zurück: Er habe nie gelogen.", ["Berg wies den Vorwurf zurück", "den Vorwurf", "Er habe nie gelogen"]),
+    ("de", "Die Stadt beauftragte eine Firma aus Hohenau, die Brücke zu prüfen.", ["Die Stadt beauftragte eine Firma aus Hohenau", "die Brücke zu prüfen"]),
+    ("de", "Berg bestritt, dort gewesen zu sein.", ["dort gewesen zu sein"]),
+    ("de", "Das geht aus einem Papier hervor, das Berg gestern unterschrieb.", ["Das geht aus einem Papier hervor", "das Berg gestern unterschrieb"]),
+    ("en", "The firm, which runs the bridge, said it was safe.", ["which runs the bridge", "it was safe"]),
+    # who says so behind `wie` is no content of another verb; nor is what stands beside a protest
+    ("de", "Beide hatten lange gesprochen, wie die Stadt mitteilte.", ["Beide hatten lange gesprochen"]),
+    ("de", "Etwa 40 protestierten gegen den Plan, drei wurden verletzt.", ["Etwa 40 protestierten gegen den Plan", "drei wurden verletzt"]),
     # when something was promised is not what was promised
     ("de", "Als Berg kam, versprach er neue Straßen.", ["Als Berg kam", "versprach er neue Straßen", "neue Straßen"]),
     # the dateline is no statement, nor part of one

@@ -6,6 +6,7 @@ says, what could be left out (weil, während, a relative clause) is said besides
 
 from collections.abc import Sequence
 
+from synopse.annotate.attribution.complements import takes
 from synopse.annotate.attribution.scene import Scene, saying_of
 from synopse.language import Clause, word_set
 from synopse.model import Attribution
@@ -109,7 +110,7 @@ def only_brings(scene: Scene, clause: Clause) -> bool:
     if saying is None or clause.negated or "v2" not in saying.cue.takes or behind >= len(scene.tokens):
         return False
     rest = [scene.tokens[i].pos for i in clause.tokens if i not in clause.verbs]
-    return set(rest) <= BRINGING and rest.count("PRON") == 1 and scene.clause_at(behind).tokens[0] == behind
+    return set(rest) <= BRINGING and rest.count("PRON") == 1 and takes(saying, scene.clause_at(behind), behind)
 
 
 def _names(scene: Scene, clause: Clause) -> bool:

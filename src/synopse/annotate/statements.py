@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from synopse.annotate.attribution.draft import covered
-from synopse.annotate.attribution.reported import content_of
-from synopse.annotate.attribution.scene import Scene, saying_of, sayings, stage
+from synopse.annotate.attribution.scene import Scene, saying_of, stage
 from synopse.annotate.attribution.shelf import Shelf
 from synopse.annotate.certainty import Evidence, Reported, certainty_of
 from synopse.annotate.complements import find_hosts, only_brings, told_with
@@ -25,20 +24,17 @@ from synopse.annotate.evidence import (
     plan_of,
     unconfirmed_of,
 )
+from synopse.annotate.framing import EDGES, is_frame, says_itself, without_frames
 from synopse.annotate.occasions import find_occasions
 from synopse.annotate.parts import Part, find_parts
-from synopse.language import QUOTATION_MARKS, SUPPORTED, Clause, Parse, Token, word_set
+from synopse.language import SUPPORTED, Clause, Parse, word_set
 from synopse.model import Attribution, Span, Statement
 
-EDGES = set(QUOTATION_MARKS) | set(",.;:!?…–—-()[]|•")
 FEWEST_LETTERS = 3
 TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "X"})
 SILENT = ("credit", "boilerplate")
-NO_FRAME = ("partial", "prepositional", "free", "nominal")
-"""Rules whose cue stands in a clause that says something itself."""
 POINTING = "rdgis"
 """Classes of words that say nothing by themselves: a phrase of them alone (`das`) stands for what was said before."""
-CLAUSAL = ("direct", "indirect", "indirect_free_indirect", "free_indirect")
 
 
 def find_statements(parse: Parse, attributions: Sequence[Attribution], article: str) -> tuple[Statement, ...]:
@@ -93,9 +89,9 @@ def _stretch(a: Attribution) -> Span:
 
 
 def _clauses(scene: Scene, attributions: Sequence[Attribution]) -> Iterator[Found]:
-    near = [a for a in attributions if not _says_itself(scene, a)]
-    frames = {n for n, clause in enumerate(scene.clauses) if _is_frame(scene, clause, near)}
-    hosts = {n: host for n, host in find_hosts(scene, near).items() if n not in frames and host not in frames}
+    near = [a for a in attributions if not says_itself(scene, a)]
+    frames = {n for n, clause in enumerate(scene.clauses) if is_frame(scene, clause, near)}
+    hosts = {n: host for n, host in find_hosts(scene, attributions).items() if n not in frames and host not in frames}
     for number, clause in enumerate(scene.clauses):
         if number in frames:
             yield from _adjuncts(scene, clause, near)
@@ -108,7 +104,7 @@ def _parts(
 ) -> Iterator[Found]:
     """The statements of a clause: one, or as many as it has parts."""
     for rule, tokens in _split(_without_opener(scene, clause, told), find_parts(scene, clause)):
-        span = _trimmed(scene, _without_frames(scene, tokens, near), clause)
+        span = _trimmed(scene, without_frames(scene, tokens, near), clause)
         if span:
             places = tuple(i for i in own if span.covers(scene.tokens[i]))
             kind = f"statement.{rule or clause.kind}"
@@ -122,36 +118,6 @@ def _split(tokens: Sequence[int], parts: Sequence[Part]) -> Iterator[tuple[str, 
         yield rule, list(tokens[first:end])
 
 
-def _is_frame(scene: Scene, clause: Clause, near: Sequence[Attribution]) -> bool:
-    """True for a clause that only says who said something: its verb is the cue of a content in another clause."""
-    verbs = [scene.tokens[i] for i in clause.verbs if scene.tokens[i].form]
-    for a in near:
-        if a.type == "reported" or a.rule.startswith(NO_FRAME) or _holds_content(clause, scene, a):
-            continue
-        if any(s.covers(t) for s in a.cue for t in verbs) and not _mostly(clause, scene, a.content):
-            return True
-    return False
-
-
-def _says_itself(scene: Scene, a: Attribution) -> bool:
-    """True where the clause that brings a quotation says something besides: that a thing was denied, criticised, asked
-    for (`Berg wies die Vorwürfe zurück: „…“`)."""
-    cued = (s for s in sayings(scene) if any(c.covers(scene.tokens[s.main]) for c in a.cue))
-    saying = next(cued, None) if a.type == "direct" else None
-    if saying is None:
-        return False
-    own = [i for i, t in enumerate(scene.tokens) if any(s.covers(t) for s in content_of(saying))]
-    return saying.cue.effect == "denied" or (bool(own) and all(scene.quoted[i] < 0 for i in own))
-
-
-def _holds_content(clause: Clause, scene: Scene, a: Attribution) -> bool:
-    """True for content that stands in the cue's own clause, behind it (`is sure it will close`) or before it (`zwei
-    davon schwer, sagte Berg`), however short."""
-    first, last = scene.tokens[clause.tokens[0]].start, scene.tokens[clause.tokens[-1]].start
-    before = a.rule == "indirect.before" and a.content[0].start <= first < a.content[0].end
-    return before or (a.rule == "indirect.bare" and first < a.content[-1].start < last)
-
-
 def _adjuncts(scene: Scene, clause: Clause, near: Sequence[Attribution]) -> Iterator[Found]:
     """What a frame says besides who spoke to whom: on what occasion (`bei einem Treffen mit X`)."""
     for places in find_occasions(scene, clause, near):
@@ -160,44 +126,12 @@ def _adjuncts(scene: Scene, clause: Clause, near: Sequence[Attribution]) -> Iter
             yield Found(start=span.start, end=span.end, scene=scene, clause=None, rule="statement.adjunct")
 
 
-def _mostly(clause: Clause, scene: Scene, spans: tuple[Span, ...]) -> bool:
-    """True where most of the clause's words lie in `spans`."""
-    letters = sum(len(scene.tokens[i]) for i in clause.tokens)
-    return sum(covered(spans, scene.tokens[i].start, scene.tokens[i].end) for i in clause.tokens) * 2 > letters
-
-
 def _without_opener(scene: Scene, clause: Clause, tokens: list[int]) -> list[int]:
     """Without a conjunction that only joins (`dass`)."""
     if clause.opener is None or clause.kind != "subordinate" or clause.opener not in tokens:
         return tokens
     empty = scene.listed(clause.opener, "complementizers") or scene.listed(clause.opener, "relative", "adverbs")
     return tokens[tokens.index(clause.opener) + empty :]
-
-
-def _without_frames(scene: Scene, tokens: list[int], near: Sequence[Attribution]) -> list[int]:
-    """The longest stretch that no frame cuts, where the frame stands at an edge; a frame inside is kept."""
-    telling = [a for a in near if a.type in CLAUSAL and not a.rule.startswith(("partial", "nominal"))]
-    frames = [s for a in telling for s in _frame(a, near)]
-    places = [i for i in tokens if scene.tokens[i].text not in EDGES]
-    while places and _in_any(scene.tokens[places[0]], frames):
-        places = places[1:]
-    while places and _in_any(scene.tokens[places[-1]], frames):
-        places = places[:-1]
-    return [i for i in tokens if places and places[0] <= i <= places[-1]]
-
-
-def _frame(a: Attribution, near: Sequence[Attribution]) -> Iterator[Span]:
-    """The frame of `a` up to what else its cue brings (`sagte, er gehe, „weil es reicht“`); a frame without a cue is
-    cut only where it is a source and little more."""
-    brought = [b.content[0].start for b in near if a.type == "direct" and b is not a and b.cue == a.cue]
-    for span in a.frame:
-        end = min((b for b in brought if span.start < b < span.end), default=span.end)
-        if a.cue or covered(a.source, span.start, span.end) * 2 > len(span):
-            yield Span(start=span.start, end=end)
-
-
-def _in_any(token: Token, spans: Sequence[Span]) -> bool:
-    return any(s.covers(token) for s in spans)
 
 
 def _trimmed(scene: Scene, tokens: Sequence[int], clause: Clause | None) -> Span | None:

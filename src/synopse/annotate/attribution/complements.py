@@ -15,9 +15,9 @@ def takes(saying: Saying, clause: Clause, at: int) -> bool:
         return False
     if clause.kind == "subordinate" and clause.opener is not None:
         opens = scene.listed(clause.opener, "question_openers")
-        return (
-            ("dass" in kinds or "v2" in kinds) and opens and not scene.listed(clause.opener, "as", "adverbs_excluded")
-        )
+        reports = scene.listed(clause.opener, "as", "adverbs") and saying_of(scene, clause) is not None
+        excluded = reports or scene.listed(clause.opener, "as", "adverbs_excluded")
+        return ("dass" in kinds or "v2" in kinds) and opens and not excluded
     if clause.kind == "infinitive":
         return clause.opener is None and saying.cue.medium != "writing"
     if clause.kind == "relative" and clause.finite is None:  # `empfahl, der Klage stattzugeben`: a determiner too

@@ -10,7 +10,7 @@ from synopse.annotate.attribution.lexicon import word_list
 from synopse.annotate.attribution.objects import is_idiom
 from synopse.annotate.attribution.partial import is_name
 from synopse.annotate.attribution.phrases import noun_phrases
-from synopse.annotate.attribution.scene import Article, Saying, sayings
+from synopse.annotate.attribution.scene import Article, Saying, Scene, sayings
 from synopse.annotate.attribution.shelf import Shelf
 from synopse.annotate.attribution.source_phrases import agent, behind_turn, source_of, subject
 from synopse.annotate.attribution.speakers import Place
@@ -23,14 +23,15 @@ FIGURE_NEAR = 5
 def find_reported(article: Article, drafts: Shelf[Draft]) -> Iterator[Draft]:
     """Cue verbs that no clausal rule used, with their object."""
     used = {s for d in drafts.things for s in d.cue}
-    quoting = {s for d in drafts.things if d.type == "direct" for s in d.cue}
     for scene in article.scenes:
+        near = drafts.near(scene.sentence.start, scene.sentence.end)
+        answered = {s for d in near if is_reply(scene, d.content[0]) for s in d.cue}
         for saying in sayings(scene):
             if (
                 (saying.passive and not _says_by_whom(saying))
                 or saying.clause.kind == "infinitive"
                 or saying.clause.negated
-                or any(s in used for s in cue_spans(saying) if s not in quoting or saying.cue.effect != "denied")
+                or any(s in used for s in cue_spans(saying) if s not in answered or saying.cue.effect != "denied")
             ):
                 continue
             content = content_of(saying)
@@ -44,6 +45,15 @@ def find_reported(article: Article, drafts: Shelf[Draft]) -> Iterator[Draft]:
                     addressee=_other_than(addressee_of(saying), content),
                     rule="reported",
                 )
+
+
+def is_reply(scene: Scene, content: Span) -> bool:
+    """True for what stands in quotation marks or behind a colon: somebody who denies a thing says it himself, and it is
+    not what he denies (`Berg wies den Vorwurf zurück: Er habe nie gelogen`)."""
+    first = scene.index_at(content.start)
+    if first >= len(scene.tokens):
+        return False
+    return scene.quoted[first] >= 0 or scene.tokens[first - 1].text == ":"
 
 
 def _other_than(addressee: tuple[Span, ...], content: tuple[Span, ...]) -> tuple[Span, ...]:
