@@ -49,6 +49,9 @@ SPANS = [
     ("de", "Berg bestritt, dort gewesen zu sein.", ["dort gewesen zu sein"]),
     ("de", "Das geht aus einem Papier hervor, das Berg gestern unterschrieb.", ["Das geht aus einem Papier hervor", "das Berg gestern unterschrieb"]),
     ("en", "The firm, which runs the bridge, said it was safe.", ["which runs the bridge", "it was safe"]),
+    ("de", "Lena Huber ging einen Schritt weiter: „Wir tragen alle Schuld.“", ["Lena Huber ging einen Schritt weiter", "Wir tragen alle Schuld"]),
+    ("de", "Lena Huber: „Wir tragen alle Schuld.“", ["Wir tragen alle Schuld"]),
+    ("de", "Auch habe niemand ihn gedrängt: „Er geht selbst.“", ["Auch habe niemand ihn gedrängt", "Er geht selbst"]),
     # who says so behind `wie` is no content of another verb; nor is what stands beside a protest
     ("de", "Beide hatten lange gesprochen, wie die Stadt mitteilte.", ["Beide hatten lange gesprochen"]),
     ("de", "Etwa 40 protestierten gegen den Plan, drei wurden verletzt.", ["Etwa 40 protestierten gegen den Plan", "drei wurden verletzt"]),

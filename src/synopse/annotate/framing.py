@@ -4,6 +4,7 @@ something themselves (`Berg wies den Vorwurf zurück: „…“`)."""
 from collections.abc import Iterator, Sequence
 
 from synopse.annotate.attribution.draft import covered
+from synopse.annotate.attribution.indirect import is_told
 from synopse.annotate.attribution.reported import content_of, is_reply
 from synopse.annotate.attribution.scene import Scene, sayings
 from synopse.language import QUOTATION_MARKS, Clause, Token
@@ -38,7 +39,8 @@ def says_itself(scene: Scene, a: Attribution) -> bool:
         denied = saying.cue.effect == "denied" and is_reply(scene, a.content[0]) and bool(content_of(saying))
         return (charged and saying.cue.addressee) or denied
     own = [i for i, t in enumerate(scene.tokens) if any(s.covers(t) for s in content_of(saying))]
-    return saying.cue.effect == "denied" or (bool(own) and all(scene.quoted[i] < 0 for i in own))
+    brings = bool(own) and all(scene.quoted[i] < 0 for i in own)
+    return brings or saying.cue.effect == "denied" or is_told(saying)
 
 
 def _holds_content(clause: Clause, scene: Scene, a: Attribution) -> bool:
@@ -60,7 +62,7 @@ def without_frames(scene: Scene, tokens: list[int], near: Sequence[Attribution])
     what a relative clause says of a source is no frame."""
     telling = [a for a in near if a.type in CLAUSAL and not a.rule.startswith(("partial", "nominal"))]
     telling = [a for a in telling if not a.cue or any(c.covers(scene.tokens[i]) for c in a.cue for i in tokens)]
-    frames = [s for a in telling for s in _frame(a, near)]
+    frames = [s for a in telling for s in _frame(scene, a, near)]
     places = [i for i in tokens if scene.tokens[i].text not in EDGES]
     while places and _in_any(scene.tokens[places[0]], frames):
         places = places[1:]
@@ -69,13 +71,13 @@ def without_frames(scene: Scene, tokens: list[int], near: Sequence[Attribution])
     return [i for i in tokens if places and places[0] <= i <= places[-1]]
 
 
-def _frame(a: Attribution, near: Sequence[Attribution]) -> Iterator[Span]:
+def _frame(scene: Scene, a: Attribution, near: Sequence[Attribution]) -> Iterator[Span]:
     """The frame of `a` up to what else its cue brings (`sagte, er gehe, „weil es reicht“`); a frame without a cue is
-    cut only where it is a source and little more."""
+    cut only where it has no verb (`Berg: „…“`)."""
     brought = [b.content[0].start for b in near if a.type == "direct" and b is not a and b.cue == a.cue]
     for span in a.frame:
         end = min((b for b in brought if span.start < b < span.end), default=span.end)
-        if a.cue or covered(a.source, span.start, span.end) * 2 > len(span):
+        if a.cue or not any(t.form == "fin" for t in scene.tokens if span.covers(t)):
             yield Span(start=span.start, end=end)
 
 
