@@ -78,6 +78,7 @@ LEARNING = tuple(
         "de-12-sparkasse",
         "de-13-gipfel",
         "de-14-rueckruf",
+        "de-15-klinik",
         "de-16-havarie",
         "en-3-earthquake",
         "en-4-takeover",
