@@ -4,6 +4,7 @@
 language is read when it is first met.
 """
 
+import gc
 import gzip
 import json
 from collections.abc import Iterable
@@ -84,5 +85,12 @@ def write_compiled(compiled: Compiled) -> None:
 
 def read_compiled(name: str) -> dict[str, Any]:
     """The concepts or the tables of one language as they were written."""
-    table: dict[str, Any] = msgspec.json.decode(gzip.decompress((FOLDER / f"{name}.json.gz").read_bytes()))
+    text = gzip.decompress((FOLDER / f"{name}.json.gz").read_bytes())
+    collecting = gc.isenabled()
+    gc.disable()  # a hundred thousand new lists that all stay: looking for garbage among them takes longer than reading
+    try:
+        table: dict[str, Any] = msgspec.json.decode(text)
+    finally:
+        if collecting:
+            gc.enable()
     return table
