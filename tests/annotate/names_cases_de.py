@@ -20,6 +20,7 @@ CASES: dict[str, tuple[str, ...]] = {
         "Am Abend kam [p Lohmeier] (47).",
     ),
     "title-or-role": (
+        "Die Lomberg-Designerin [p Elsa Werschinin] ist tot.",
         "Außenministerin [p Paek Hyon Sil] reiste ab.",
         "Frau [p Koch] lehnte ab.",
         "Herr [p Dallmer] stimmte zu.",
@@ -37,10 +38,16 @@ CASES: dict[str, tuple[str, ...]] = {
         "Der Roman von [p J. K. Ravenholt] erschien im Herbst.",
     ),
     "joined-to-titled": ("Die Minister [p Kalinski] und [p Strobinski] unterschrieben.",),
+    "organization-thing": (
+        "Das stimme nicht, behauptet [o Navigation Kervoran].",
+        "Der Tanker gehört der Reederei [o Navigation Kervoran].",
+        "Der Reeder [o Navigation Kervoran] schweigt.",
+    ),
     "run-of-names": (
         "„Das reicht nicht“, sagte [p Lawrin].",
         "[p Dorschenko] betonte die Freundschaft.",
         "[p Teemu Tarvainen] gewann das Rennen.",
+        "Der Wechsel [p Lawrins] kam früh.",
         "Das Haus von [p Olga Werschinin] brannte. Bei [p Werschinin] klingelte die Polizei.",
     ),
     "known-name": (
@@ -103,6 +110,7 @@ CASES: dict[str, tuple[str, ...]] = {
         "Er leitet das [o Internationale Institut für Seerecht].",
     ),
     "place-head": (
+        "Im Gebiet [l Wladimir] schneit es.",
         "Kämpfe gab es in der [l Region Ormsk].",
         "Sie trafen sich am [l Bahnhof Ormskoje].",
         "Das Dorf liegt in der Provinz [l Kalwana].",
@@ -127,6 +135,8 @@ CASES: dict[str, tuple[str, ...]] = {
 OTHER_THINGS: tuple[tuple[str, str, str], ...] = (
     ("thing-noun", "Der Zyklon Hamiro zog ab. Hamiro war stark.", "Hamiro"),
     ("thing-noun", "Der Frachter „Lomberg Stern“ sank.", "Lomberg Stern"),
+    ("run-of-names, with a determiner", "Mit Quorm gelingt es. Wer den Quorm hat, gewinnt.", "Quorm"),
+    ("run-of-names", "Er hielt an den Stationen Quorm an.", "Quorm"),
     ("explained-abbreviation", "Die Krankheit Lomberger Lähmung (LBL) ist selten. LBL heilt nie.", "LBL"),
 )
 """A rule, a text, and what the rule says is a name of neither person nor body nor place."""
@@ -155,4 +165,7 @@ NO_NAMES: tuple[str, ...] = (
     "Die Bahn kommt zu spät.",
     "Das Ende der Sitzung war laut.",
     "Die Täter flohen zu Fuß.",
+    "Die Firmen fürchten einen Lockdown.",
+    "Dabei half ein Podcast.",
+    "Falls er kommt, ist es zu spät.",
 )

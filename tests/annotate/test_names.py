@@ -67,6 +67,7 @@ def test_every_rule_has_an_example(language: str) -> None:
         "initials",
         "joined-to-titled",
         "place-ending",
+        "organization-thing",
         "thing-noun",
         "place-of-head",
         "explained-abbreviation",

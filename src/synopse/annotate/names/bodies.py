@@ -8,13 +8,15 @@ from synopse.annotate.names.evidence import (
     ROMAN,
     Found,
     capitals_tell,
+    gives_title,
     is_in,
     known_at,
     nameable,
     tagged_as_name,
 )
-from synopse.annotate.names.lexicon import gender_of_given_name
+from synopse.annotate.names.lexicon import gender_of_given_name, is_role
 from synopse.language import Token, word_set, words
+from synopse.language.tagger import tagger
 
 
 def acronym(tokens: Sequence[Token], i: int, language: str) -> Found | None:
@@ -174,3 +176,19 @@ def _goes_on(tokens: Sequence[Token], j: int) -> bool:
     if tokens[j].pos == "ADJ" and following is not None and following.pos in ("NOUN", "CCONJ"):
         return True
     return tokens[j].text[:1].isupper() and tokens[j].pos in ("NOUN", "PROPN", "ADJ")
+
+
+def organization_by_thing(tokens: Sequence[Token], i: int, language: str) -> Found | None:
+    """`behauptet Navigation Kervélan`, `der Reeder Navigation Kervélan`: a bare noun for a thing or trade, where one
+    who speaks or holds an office is named, with a name behind it."""
+    if i == 0 or i + 1 >= len(tokens) or tokens[i].pos != "NOUN" or not nameable(tokens[i], language):
+        return None
+    before, endings = tokens[i - 1], tuple(words(language, "names").get("thing_endings", ()))
+    led = (before.pos == "VERB" and is_in(before.lemma, language, "say_verbs")) or gives_title(tokens, i - 1, language)
+    led = led or before.lower.endswith(tuple(words(language, "names").get("organization_nouns", ())) or ("\0",))
+    if not led or not endings or not tokens[i].lower.endswith(endings) or is_role(tokens[i].text, language):
+        return None
+    machine, name = tagger(language), tokens[i + 1]
+    rare = name.pos == "NOUN" and machine is not None and machine.is_rare(name.text)
+    named = nameable(name, language) and (name.pos == "PROPN" or rare) and known_at(tokens, i + 1, language) is None
+    return Found(i + 2, "organization") if named else None

@@ -7,6 +7,7 @@ article decide the rest (`Lawrin` is a person because `Sergej Lawrin` is). Capit
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from synopse.annotate.names.bodies import (
     acronym,
@@ -14,6 +15,7 @@ from synopse.annotate.names.bodies import (
     organization_by_ampersand,
     organization_by_form,
     organization_by_head,
+    organization_by_thing,
 )
 from synopse.annotate.names.evidence import Found
 from synopse.annotate.names.labels import (
@@ -57,6 +59,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("organization-ampersand", organization_by_ampersand),
     ("organization-head", organization_by_head),
     ("organization-noun", organization_after_noun),
+    ("organization-thing", organization_by_thing),
     ("capital-adjective", capital_adjective_and_noun),
     ("place-head", place_by_head),
     ("place-ending", place_by_ending),
@@ -91,7 +94,8 @@ def find_names(parse: Parse) -> tuple[Name, ...]:
         return ()
     mentions = [m for sentence in parse.sentences for m in _in_sentence(sentence.tokens, parse.language)]
     kinds = _kinds(mentions)
-    settled = _in_lists(parse, [_settle(m, kinds) for m in mentions])
+    things = _behind_determiners(parse) - set(kinds)
+    settled = _in_lists(parse, [_no_person(_settle(m, kinds), things) for m in mentions])
     settled += _again(parse, settled)
     names = {(m.start, m.end): Name(start=m.start, end=m.end, kind=m.kind, rule=m.rule) for m in settled}
     return tuple(names[key] for key in sorted(names))
@@ -114,11 +118,11 @@ def _in_sentence(tokens: Sequence[Token], language: str) -> Iterator[_Mention]:
 
 
 def _best(tokens: Sequence[Token], i: int, language: str) -> tuple[Found | None, str]:
-    """The longest of what the rules find here; of equally long ones the first."""
+    """The longest of what the rules find here; of equally long ones the first that is sure, or the first."""
     best, name = None, ""
     for rule, find in RULES:
         found = find(tokens, i, language)
-        if found is not None and (best is None or found.end > best.end):
+        if found is not None and (best is None or (found.end, found.sure) > (best.end, best.sure)):
             best, name = found, rule
     return best, name
 
@@ -152,6 +156,19 @@ def _settle(m: _Mention, kinds: dict[str, NameKind]) -> _Mention:
     if m.sure or kind is None:
         return m
     return replace(m, kind=kind, rule=f"{m.rule}, again" if kind == m.kind else "same-name-elsewhere")
+
+
+def _behind_determiners(parse: Parse) -> set[str]:
+    """The words that stand right behind a determiner somewhere in the article (`der Lockdown`): hardly people."""
+    determiners = word_set(parse.language, "names", "determiners")
+    pairs = (pair for sentence in parse.sentences for pair in pairwise(sentence.tokens))
+    return {b.text for a, b in pairs if a.lower in determiners and b.text[:1].isupper()}
+
+
+def _no_person(m: _Mention, things: set[str]) -> _Mention:
+    """An unsure person who goes with a determiner elsewhere is a thing."""
+    unsure = m.kind == "person" and not m.sure and m.rule == "run-of-names" and len(m.tokens) == 1
+    return replace(m, kind="other", rule=f"{m.rule}, with a determiner") if unsure and _plain(m) in things else m
 
 
 def _in_lists(parse: Parse, mentions: Sequence[_Mention]) -> list[_Mention]:

@@ -24,8 +24,11 @@ YOUNGEST, OLDEST = 14, 110
 
 def person_by_given_name(tokens: Sequence[Token], i: int, language: str) -> Found | None:
     """`Angela Merkel`, `George W. Bush`, `Ursula von der Leyen`; not `Will man`."""
-    if not gender_of_given_name(tokens[i].text) or tokens[i].pos not in ("PROPN", "NOUN", "X", "ADJ"):
+    word = tokens[i]
+    if not gender_of_given_name(word.text) or word.pos not in ("PROPN", "NOUN", "X", "ADJ"):
         return None
+    if is_role(word.text.rpartition("-")[2], language):
+        return None  # `Tiffany-Designerin Elsa Berg`
     end = person_end(tokens, i, language)
     if end > i + 1:
         return Found(end, "person")
@@ -96,8 +99,9 @@ def run_of_names(tokens: Sequence[Token], i: int, language: str) -> Found | None
         return Found(end, "other", sure=False)
     if _inner_capital(word.text):
         return Found(end, "organization", sure=False)
-    if before is not None and (is_in(before.lower, language, "determiners") or _describes(before, end - i)):
-        return Found(end, "organization" if word.text.isupper() or end > i + 1 else "other", sure=False)
+    if before is not None and _leads_to_thing(before, tokens[i:end], language):
+        abbreviated = word.text.isupper() and before.pos != "NOUN"
+        return Found(end, "organization" if abbreviated or end > i + 1 else "other", sure=False)
     return Found(end, "person", sure=_speaks(tokens, i, end, language))
 
 
@@ -118,9 +122,18 @@ def _is_calling(tokens: Sequence[Token], i: int, language: str) -> bool:
     return bool(full) and not gender_of_given_name(tokens[i].text)
 
 
-def _describes(before: Token, words: int) -> bool:
-    """True for an adjective or bracket that a person's single name seldom follows (`das englische Hatfield`)."""
-    return words == 1 and (before.pos == "ADJ" or before.text in "(/")
+def _leads_to_thing(before: Token, name: Sequence[Token], language: str) -> bool:
+    """True for what a person's name seldom follows: a determiner and, for a single name, an adjective or bracket (`das
+    englische Hatfield`), a noun that is no office (`Stationen Querfeld`, but `der Wechsel Lawrins`), a word of another
+    language (`Dime Novels`)."""
+    if is_in(before.lower, language, "determiners") or len(name) > 1:
+        return is_in(before.lower, language, "determiners")
+    genitive = str(words(language, "names").get("genitive") or "\0")
+    return (
+        before.pos in ("ADJ", "X")
+        or before.text in "(/"
+        or (before.pos == "NOUN" and not name[0].text.endswith(genitive))
+    )
 
 
 def _inner_capital(word: str) -> bool:
