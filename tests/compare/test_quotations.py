@@ -1,11 +1,12 @@
 """One utterance in several renderings."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
 
-from synopse.compare.accounts import read_accounts
+from synopse.compare.accounts import Account, read_accounts
+from synopse.compare.align import Aligned
 from synopse.compare.claims import make_claims
 from synopse.compare.quotations import find_quotations
 from synopse.model import Article, Entity
@@ -65,10 +66,16 @@ def test_renderings_without_a_word_in_common_meet_in_their_row(
     a = article("a", PLAIN, attributions={PLAIN: {"holder": first, "type": "direct"}})
     b = article("b", LURID, attributions={LURID: {"holder": second}})
     accounts = read_accounts([a, b])
-    group = make_claims(accounts)
     descriptions = [Entity(id=e, name=e, kind="other") for e in ("e8", "e9")]
-    assert bool(find_quotations(accounts, descriptions, [group])) is linked
+    assert bool(find_quotations(accounts, descriptions, _in_one_row(accounts, 0.9))) is linked
+    assert not find_quotations(accounts, descriptions, _in_one_row(accounts, 0.6))
     assert not find_quotations(accounts, descriptions)
+
+
+def _in_one_row(accounts: Sequence[Account], agreed: float) -> Aligned:
+    """All claims of two accounts with one claim each in one row, and how surely they say one thing."""
+    claims = make_claims(accounts)
+    return Aligned([claims], {}, frozenset(), {(0, 1): agreed})
 
 
 def test_a_quotation_whose_speaker_was_not_found_meets_the_one_that_has_one(article: Write) -> None:
@@ -144,3 +151,34 @@ def test_other_figures_of_another_source_are_another_utterance(
     b = article("b", f"{told}.", attributions={told: {"holder": holder}}, quantities=figures)
     description = Entity(id="e8", name="e8", kind="other")
     assert bool(find_quotations(read_accounts([a, b]), [description])) is linked
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted", "linked"),
+    [
+        ("Der Film {} läuft im Mai.", "„Unter dem dünnen Eis“", False),
+        # speech that is cut goes on small inside a sentence, and stands after a colon in capitals
+        ("Vera Lenz sprach {}.", "„unter dem dünnen Eis“", True),
+        ("Vera Lenz sagte: {}.", "„Unter dem dünnen Eis“", True),
+        ("Vera Lenz nannte es {}.", "„Wasser unter dünnem Eis“", True),
+        ("Vera Lenz rief {} und ging.", "„Wir gehen über dünnes Eis“", True),
+    ],
+)
+def test_a_title_is_no_utterance(article: Write, text: str, quoted: str, linked: bool) -> None:
+    told = {quoted: {"holder": "e1", "type": "direct"}}
+    accounts = read_accounts([article(name, text.format(quoted), attributions=told) for name in "ab"])
+    assert bool(find_quotations(accounts)) is linked
+
+
+@pytest.mark.parametrize(
+    ("second", "linked"),
+    [
+        ("der Verkauf der alten Mühle stehe nicht bevor", False),
+        ("die alte Mühle werde man nicht verkaufen", True),
+    ],
+)
+def test_a_word_or_two_in_common_is_not_enough(article: Write, second: str, linked: bool) -> None:
+    first = "die neue Turnhalle werde neben der alten Mühle gebaut" if not linked else INDIRECT
+    a = article("a", f"Sie sagte, {first}.", attributions={first: {"holder": "e1"}})
+    b = article("b", f"Sie sagte, {second}.", attributions={second: {"holder": "e1"}})
+    assert bool(find_quotations(read_accounts([a, b]))) is linked

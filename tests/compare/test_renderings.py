@@ -17,6 +17,12 @@ CASES = [
         "Wir geben die neue Brücke nie her.",
         ["alte Mühle", "neue Brücke"],
     ),
+    (
+        "what all have stands elsewhere",
+        "„Wir geben die alte Mühle nie her.“",
+        "Im Leben verkaufe man die alte Mühle nie.",
+        ["Wir geben die alte Mühle nie her", "Im Leben verkaufe man"],
+    ),
     ("small words", "„Wir geben die alte Mühle nicht her.“", "Man gebe eine alte Mühle nicht her.", []),
     ("cut", "„Wir geben die alte Mühle niemals her.“", "die alte Mühle", []),
     ("nobody quotes", "Wir geben die alte Mühle nie her.", "Wir geben die neue Brücke nie her.", []),

@@ -7,7 +7,7 @@ row then says for every two of its cells on which level they meet.
 import itertools
 import statistics
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from synopse.compare.agreement import agreements, read_telling
 from synopse.compare.alone import NAMING, heading_end
@@ -36,11 +36,13 @@ CENTRAL = 0.8
 @dataclass(frozen=True, slots=True)
 class Aligned:
     """Groups of claims, each claim in exactly one, in the order that the story is told in; how alike any two that were
-    compared are worded; and the numbers of the claims that may stand in their group wrongly."""
+    compared are worded; the numbers of the claims that may stand in their group wrongly; and how surely any two say one
+    thing."""
 
     groups: Sequence[Sequence[Claim]]
     alike: Mapping[Pair, float]
     doubtful: frozenset[int]
+    agreed: Mapping[Pair, float] = field(default_factory=dict)
 
 
 def align(claims: Sequence[Claim], encode: Encoder | None = None) -> Aligned:
@@ -54,7 +56,7 @@ def align(claims: Sequence[Claim], encode: Encoder | None = None) -> Aligned:
     clusters = average_linkage(len(claims), agreed, SAME_THING, may_join)
     groups = sorted(follow_denials([[claims[i] for i in c] for c in clusters]), key=_reading_order)
     doubtful = frozenset(c.number for group in groups for c in group if not _is_sure(c, group, agreed))
-    return Aligned(groups, alike, doubtful)
+    return Aligned(groups, alike, doubtful, agreed)
 
 
 def _is_sure(claim: Claim, group: Sequence[Claim], agreed: Mapping[Pair, float]) -> bool:

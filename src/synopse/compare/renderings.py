@@ -1,4 +1,4 @@
-"""The words in which the renderings of one utterance differ, without what they begin and end with in common."""
+"""The words in which the renderings of one utterance differ, without the words at either end that all of them have."""
 
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,7 +13,7 @@ from synopse.model import Place, Quotation, Span, Value
 
 def find_renderings(quotations: Sequence[Quotation], accounts: Sequence[Account]) -> Iterator[tuple[Quotation, Found]]:
     """For every utterance that one account at least quotes and another words differently: the first rendering of each,
-    less the words with which all of them begin and end.
+    less the words at its beginning and end that all of them have.
 
     Another mood, another person (`ich`, `er`) and other small words are the price of indirect speech and no difference;
     nor is what one only cuts.
@@ -54,14 +54,7 @@ def _differ(a: frozenset[str], b: frozenset[str]) -> bool:
 
 def _values(told: Mapping[str, Sequence[Token]], by_id: Mapping[str, Account]) -> Iterator[Value]:
     stems = [[stem(t.lemma.lower(), language) for t in tokens] for tokens, language in _each(told, by_id)]
-    begin = _common(stems)
-    end = _common([s[begin:][::-1] for s in stems])
-    for account, tokens in told.items():
-        rest = tokens[begin : len(tokens) - end] or tokens
-        yield value_at(by_id[account], Span(start=rest[0].start, end=rest[-1].end))
-
-
-def _common(stems: Sequence[Sequence[str]]) -> int:
-    """How many words all begin with."""
-    columns = itertools.takewhile(lambda column: len(set(column)) == 1, zip(*stems, strict=False))
-    return sum(1 for _ in columns)
+    common = frozenset.intersection(*map(frozenset, stems))
+    for (account, tokens), words in zip(told.items(), stems, strict=True):
+        own = [t for t, word in zip(tokens, words, strict=True) if word not in common] or tokens
+        yield value_at(by_id[account], Span(start=own[0].start, end=own[-1].end))

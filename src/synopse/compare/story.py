@@ -40,7 +40,7 @@ def compare(story_id: str, articles: Sequence[Article], embeddings: str = "") ->
     rows = make_rows(story_id, aligned, origins)
 
     # the status of a row says what its differences came to
-    quotations = find_quotations(accounts, entities, groups)
+    quotations = find_quotations(accounts, entities, aligned)
     differences = find_differences(rows, groups, alike, accounts, entities, quotations, language)
     rows = with_status(rows, differences)
 
