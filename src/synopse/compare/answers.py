@@ -16,7 +16,7 @@ from synopse.compare.apart import reason
 from synopse.compare.claims import Claim
 from synopse.compare.difference import HEADLINES, Found, value_of
 from synopse.compare.likeness import product, terms_of, vectors
-from synopse.compare.notions import unit_of
+from synopse.compare.notions import counted_of, one_unit
 from synopse.compare.stances import find_attributions
 from synopse.compare.times import length_of
 from synopse.group.terms import Vector
@@ -128,7 +128,7 @@ def _figures(groups: Sequence[Sequence[Claim]]) -> Iterator[_Figure]:
 def _counted(claim: Claim) -> Iterator[tuple[Quantity, str]]:
     """The figures of a claim with what they count, and how many hours that what it tells of lasted."""
     language = claim.account.article.language
-    yield from ((q, unit_of(q, language)) for q in claim.quantities)
+    yield from ((q, counted_of(q, language)) for q in claim.quantities)
     for time in claim.account.article.times:
         if time.type == "DURATION" and claim.span.covers(time) and (hours := length_of(time)):
             yield Quantity(start=time.start, end=time.end, value=hours), LASTING
@@ -186,21 +186,21 @@ def _is_one_question(a: _Figure, b: _Figure) -> bool:
     if not _of_one_sort(a, b):
         return False
     if a.row == b.row:
-        return a.unit == b.unit or high <= SIZE_OF_CONCEPT * low
+        return one_unit(a.unit, b.unit) or high <= SIZE_OF_CONCEPT * low
     if not vague and a.concept is not None and a.concept == b.concept:
         return high <= SIZE_OF_CONCEPT * low
     if vague or a.in_headline or b.in_headline:
         return False
     if a.is_of_time or b.is_of_time or high > NEAR * low:
         return False
-    great = low >= GREATEST or (low >= GREAT and a.unit == b.unit)
+    great = low >= GREATEST or (low >= GREAT and one_unit(a.unit, b.unit))
     return great or (low < high and product(a.sentence, b.sentence) >= ALIKE)
 
 
 def _of_one_sort(a: _Figure, b: _Figure) -> bool:
     """Of one unit, or where one unit is not said; a small bare number (`8`) is no sum of money and no share, and two
     bare ones count anything, unless they stand in one row."""
-    if a.unit == b.unit:
+    if one_unit(a.unit, b.unit):
         return a.unit != "" or a.row == b.row or a.value >= GREATEST
     if LASTING in (a.unit, b.unit):
         return False

@@ -134,6 +134,22 @@ def unit_of(quantity: Quantity, language: str) -> str:
     return next(iter(_units(language).get(unit, ())), unit)
 
 
+def counted_of(quantity: Quantity, language: str) -> str:
+    """What is counted, as `unit_of` has it, in one form where the end of the word has two (`Impfdosis`, `Impfdose`)."""
+    unit = unit_of(quantity, language)
+    for ending, other in words(language, "compare").get("unit_endings", {}).items():
+        if unit.endswith(ending):
+            return unit.removesuffix(ending) + str(other)
+    return unit
+
+
+def one_unit(a: str, b: str) -> bool:
+    """True for two units (of `counted_of`) of which one is the other or a compound of it (`platz`, `arbeitsplatz`)."""
+    head, compound = sorted((a, b), key=len)
+    modifier = len(compound) - len(head)
+    return a == b or (len(head) >= SHORTEST_TAIL and modifier >= SHORTEST_HEAD and compound.endswith(head))
+
+
 @functools.cache
 def _units(language: str) -> Classes:
     table = words(language, "compare").get("units", {})
