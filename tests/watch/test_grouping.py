@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import orjson
 import pytest
 from typer.testing import CliRunner
 
@@ -12,6 +13,7 @@ from synopse.report.placing import placing_told, plain_placing
 from synopse.report.wording import wording
 from synopse.store.memory import Memory
 from synopse.store.stories import follow_on, open_story
+from synopse.watch.add import add
 from synopse.watch.desk import list_stories, show_story, split
 from synopse.watch.grouping import Arrival, Placer
 from synopse.watch.keep import keep_one
@@ -64,6 +66,29 @@ def test_after_a_restart_all_goes_on_as_it_would_have() -> None:
     stories = {p.article: p.story for p in through.place(first)}
     again.recall([Arrival(a.article, a.day, stories[a.article.id]) for a in first], "2031-05-07")
     assert again.place(second) == through.place(second)
+
+
+BATCHES = [
+    # days that the dated accounts of one call state; whether an undated account of the same fire joins them
+    (("2031-04-02",), True),
+    (("2031-04-02", "2031-04-08"), True),
+    (("2031-04-02", "2031-04-12"), False),  # of two weeks: it may be of either
+    ((), False),
+]
+
+
+@pytest.mark.parametrize(("days", "joined"), BATCHES)
+def test_what_is_added_together_is_grouped_together(world: World, days: tuple[str, ...], joined: bool) -> None:
+    files = []
+    for n, told in enumerate([*zip(days, (FIRE_A, CUP_A), strict=False), ("", FIRE_B)]):
+        file = world.folder / f"{n}.json"
+        file.write_bytes(orjson.dumps({"published": told[0] or None, "text": told[1], "language": "de"}))
+        files.append(str(file))
+    with Memory(world.place) as memory:
+        done, failures = add(world.work(memory), files)
+        stories = [entry.accounts for entry in list_stories(memory)]
+    assert (failures, done["new"]) == ([], len(files))
+    assert (2 in stories) == joined
 
 
 def test_the_decision_is_told_with_what_is_shared(world: World) -> None:

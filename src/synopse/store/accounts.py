@@ -33,8 +33,9 @@ class Version:
     changes: tuple[Change, ...]
 
 
-def keep(connection: Connection, document: Document, article: str, now: str) -> Kept:
-    """Keeps a document that was gathered; `article` is its article's id. What is known is not written again.
+def keep(connection: Connection, document: Document, article: str, now: str, day: str = "") -> Kept:
+    """Keeps a document that was gathered; `article` is its article's id. What is known is not written again. `day` is
+    what a new account that states none counts as of, where that is not the day of its arrival.
 
     The same place with another text or headline is a new version of its account, and one that went back to an earlier
     text is a new version too, of which no text is kept twice.
@@ -44,7 +45,7 @@ def keep(connection: Connection, document: Document, article: str, now: str) -> 
     if known is not None and known.document == own:
         return "known"
     number = known.version + 1 if known is not None else 1
-    account = int(known.id) if known is not None else _open_account(connection, document, own, now)
+    account = int(known.id) if known is not None else _open_account(connection, document, own, now, day)
     _keep_document(connection, document, own, account, article)
     connection.execute(insert(versions).values(account=account, number=number, document=own, seen=now))
     if known is None:
@@ -55,14 +56,14 @@ def keep(connection: Connection, document: Document, article: str, now: str) -> 
     return "version"
 
 
-def _open_account(connection: Connection, document: Document, own: str, now: str) -> int:
+def _open_account(connection: Connection, document: Document, own: str, now: str, day: str) -> int:
     row = {
         "uri": storable(document.uri),
         "outlet": storable(document.outlet) if document.outlet else None,
         "first_seen": now,
         "version": 1,
         "document": own,
-        "arrived": _arrived(document.published, now),
+        "arrived": _arrived(document.published or day, now),
     }
     return int(connection.execute(insert(accounts).values(row).returning(accounts.c.id)).scalar_one())
 

@@ -9,8 +9,9 @@ from synopse.store.accounts import keep
 from synopse.watch.work import Work
 
 
-def keep_all(work: Work, found: Iterable[Document | Failure]) -> tuple[Counter[str], list[Failure]]:
-    """Keeps every document in a step of its own; counts those that are new, new versions, and known."""
+def keep_all(work: Work, found: Iterable[Document | Failure], day: str = "") -> tuple[Counter[str], list[Failure]]:
+    """Keeps every document in a step of its own; counts those that are new, new versions, and known. Undated ones count
+    as of `day`, or of today."""
     counts: Counter[str] = Counter()
     failures: list[Failure] = []
     for item in found:
@@ -19,14 +20,14 @@ def keep_all(work: Work, found: Iterable[Document | Failure]) -> tuple[Counter[s
         if isinstance(item, Failure):
             failures.append(item)
         else:
-            counts[keep_one(work, item)] += 1
+            counts[keep_one(work, item, day)] += 1
     return counts, failures
 
 
-def keep_one(work: Work, document: Document) -> str:
+def keep_one(work: Work, document: Document, day: str = "") -> str:
     """Keeps a document; what is said of it is said when it is on the disk."""
     article = identify(document)
     with work.memory.writing() as connection:
-        kept = keep(connection, document, article, work.now())
+        kept = keep(connection, document, article, work.now(), day)
     work.say("stored", {"uri": document.uri, "article": article, "as": kept})
     return kept
