@@ -12,6 +12,7 @@ from synopse.model import Quantity, Time
 SMALLEST_AFTER_PREPOSITION = 20
 LONGEST_MODIFIER = 4
 UNIT_REACH = 6
+VERB_REACH = 8
 NAME_GAP = 1
 SMALLEST_FREE_COUNT = 1000
 
@@ -83,7 +84,12 @@ def _is_label(tokens: Sequence[Token], numeral: Numeral, table: QuantityWords) -
         return True
     if not tokens[numeral.start].text[:1].isdigit() or numeral.value != int(numeral.value) or numeral.multiplier > 1:
         return False
-    counts = following is not None and (following.pos in ("NOUN", "ADJ") or following.lower in table.measures)
+    counts = following is not None and (
+        following.pos in ("NOUN", "ADJ")
+        or following.form == "part"
+        or following.lower in table.measures
+        or _whole(tokens, numeral.end, table) > numeral.end
+    )
     numbered = ahead.pos == "NOUN" and numeral.value < SMALLEST_FREE_COUNT  # `Windstärke 12`
     named = ahead.pos == "PROPN" or numbered or (ahead.text.isupper() and ahead.text.isalpha() and len(ahead.text) > 1)
     return named and not counts and ahead.end + NAME_GAP == tokens[numeral.start].start
@@ -122,8 +128,10 @@ def _signed(tokens: Sequence[Token], sign: int, end: int, table: QuantityWords) 
 
 
 def _noun(tokens: Sequence[Token], i: int, table: QuantityWords) -> str | None:
-    """The lemma of the noun that is counted, past adjectives, quotation marks and a linking word (`hundreds of`)."""
-    i += i < len(tokens) and table.has("linking", tokens[i])
+    """The lemma of the noun that is counted, past adjectives, quotation marks, a linking word (`hundreds of`) and the
+    whole that it is a part of (`81 der 150 Sitze`)."""
+    whole = _whole(tokens, i, table)
+    i = whole if whole > i else i + (i < len(tokens) and table.has("linking", tokens[i]))
     listing = False
     for token in tokens[i : i + UNIT_REACH]:
         if token.pos == "NOUN" and token.text[:1].isalpha():
@@ -134,6 +142,16 @@ def _noun(tokens: Sequence[Token], i: int, table: QuantityWords) -> str | None:
         if not listing and token.pos not in ("PROPN", "ADV") and not table.has("passed_over", token):
             return None
     return None
+
+
+def _whole(tokens: Sequence[Token], i: int, table: QuantityWords) -> int:
+    """Where the noun begins of what the figure before is a part of (`12 von den 30 Fällen`); `i` where it is none."""
+    if i + 1 >= len(tokens) or not table.has("partitive", tokens[i]):
+        return i
+    start = i + 1 + table.has("definite", tokens[i + 1])
+    number = numeral_at(tokens, start, table) if start < len(tokens) else None
+    start = number.end if number else start
+    return start if start < len(tokens) and tokens[start].pos in ("NOUN", "ADJ") else i
 
 
 def _lemma(token: Token) -> str:
@@ -156,7 +174,7 @@ def _modified(tokens: Sequence[Token], found: Found, last: int, free: Sequence[b
             continue
         words = phrase(tokens, start, found.start)
         modifier = table.modifiers.get(words)
-        if modifier not in (None, "vague") and _limits(words, found, table):
+        if modifier not in (None, "vague") and _limits(words, found, table) and not _is_governed(tokens, start, table):
             assert modifier is not None
             return found.led_by(start, modifier)
     return found
@@ -167,6 +185,13 @@ def _limits(words: str, found: Found, table: QuantityWords) -> bool:
     if words in table.lists["limiting_measures"]:
         return found.measured
     return words not in table.lists["prepositional"] or found.measured or found.value >= SMALLEST_AFTER_PREPOSITION
+
+
+def _is_governed(tokens: Sequence[Token], i: int, table: QuantityWords) -> bool:
+    """True for the preposition of a verb before it (`verfügt über 80 Sitze`)."""
+    if not table.has("prepositional", tokens[i]):
+        return False
+    return any(t.form and t.lemma.lower() in table.lists["governing"] for t in tokens[max(0, i - VERB_REACH) : i])
 
 
 def _quantity(tokens: Sequence[Token], found: Found) -> Quantity:

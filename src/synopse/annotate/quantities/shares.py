@@ -1,4 +1,4 @@
-"""Shares and ages: `jeder Fünfte`, `zwei Drittel`, `der 54-Jährige`."""
+"""Shares, ages and figures in compounds: `jeder Fünfte`, `zwei Drittel`, `der 54-Jährige`, `34-seitig`."""
 
 import re
 from collections.abc import Sequence
@@ -10,7 +10,9 @@ from synopse.language import Token
 from synopse.model import Modifier
 
 OLDEST = 130
-YEAR = "year"
+YEAR, TIMES = "year", "times"
+FEWEST, FEWEST_TIMES = 2, 4
+"""From where a figure in a compound counts something; `zweimal` says that it happened again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +35,7 @@ class Found:
 
 def share_at(tokens: Sequence[Token], i: int, table: QuantityWords) -> Found | None:
     """A share or an age that begins at token `i`."""
-    readings = (_every_nth, _fraction, _one_in, _age, _percent_word, _age_in_apposition)
+    readings = (_every_nth, _fraction, _one_in, _age, _percent_word, _age_in_apposition, _compound)
     return next((found for reading in readings if (found := reading(tokens, i, table))), None)
 
 
@@ -104,6 +106,18 @@ def _age_in_apposition(tokens: Sequence[Token], i: int, table: QuantityWords) ->
     marked = (tokens[i - 1].text, tokens[i + 1].text) in table.age_marks
     named = all(t.pos == "PROPN" for t in tokens[i - 3 : i - 1])
     return _of_age(i, i + 1, int(tokens[i].text), "age in apposition") if marked and named else None
+
+
+def _compound(tokens: Sequence[Token], i: int, table: QuantityWords) -> Found | None:
+    """`eine 20-köpfige Crew`, `elfmal`, `a 94-page report`; `zehnmal so viel` counts nothing."""
+    match = table.compound.fullmatch(tokens[i].text)
+    if match is None or (i + 1 < len(tokens) and table.has("comparing", tokens[i + 1])):
+        return None
+    value = int(match[1]) if match[1].isdecimal() else cardinal(match[1], table.language)
+    unit = table.compounds[match[2].lower()]
+    if value is None or value < (FEWEST_TIMES if unit == TIMES else FEWEST):
+        return None
+    return Found(start=i, end=i + 1, value=float(value), rule="figure in a compound", unit=unit)
 
 
 def _of_age(start: int, end: int, years: int, rule: str) -> Found | None:

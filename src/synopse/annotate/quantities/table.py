@@ -32,6 +32,8 @@ class QuantityWords:
     year_old_word: Any
     percent_word: Any
     percent_word_spelled: Any
+    compound: Any
+    compounds: Mapping[str, str]
     age_marks: frozenset[tuple[str, str]]
 
     def has(self, list_name: str, token: Token) -> bool:
@@ -46,7 +48,7 @@ def quantity_words(language: str) -> QuantityWords | None:
     if not data:
         return None
     syntax = data["syntax"]
-    keys = ("year_old", "year_old_word", "percent_word", "percent_word_spelled")
+    keys = ("year_old", "year_old_word", "percent_word", "percent_word_spelled", "compound")
     compiled = {key: regex.compile(syntax[key], regex.IGNORECASE) for key in keys}
     numbers = {key: _numbers(data[key]) for key in ("multipliers", "vague", "fractions", "every_nth")}
     return QuantityWords(
@@ -58,6 +60,7 @@ def quantity_words(language: str) -> QuantityWords | None:
         money_before_sign=syntax["money_before_sign"],
         modifiers=dict(_inverted(data["modifiers"])),  # type: ignore[arg-type] # the data's keys are the model's modifiers
         lists={key: frozenset(forms) for key, forms in syntax.items() if isinstance(forms, list)},
+        compounds=dict(_inverted(data["compounds"])),
         age_marks=frozenset((a, b) for a, b in syntax["age_marks"]),
         **compiled,
     )
@@ -69,7 +72,7 @@ def may_begin(word: str, language: str) -> bool:
     table, low = quantity_words(language), word.lower()
     if table is None:
         return False
-    patterns = (table.year_old_word, table.year_old, table.percent_word, table.percent_word_spelled)
+    patterns = (table.year_old_word, table.year_old, table.percent_word, table.percent_word_spelled, table.compound)
     return (
         low[:1].isdigit()
         or low in _first_words(language)

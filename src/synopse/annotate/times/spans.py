@@ -8,7 +8,7 @@ from synopse.annotate.times.relative import shifted
 
 LONGEST_COUNT = 3
 NOON = 12
-COLLOQUIAL = frozenset({"half", "halfpast", "quarter", "threequarters"})
+COLLOQUIAL = frozenset({"half", "halfpast", "quarter", "threequarters", "past", "to"})
 """Clock times of twelve hours: `halb drei` is by night or day, and where nothing tells which, the hour is `XX`."""
 FIRST_AFTER_NOON = {"PM": 0, "MI": 1, "AF": 1, "EV": 4, "NI": 8}
 """From which hour of a part of the day on an hour below twelve is meant after noon: a night has both."""
@@ -22,6 +22,9 @@ def a_clock_time(slots: Slots, context: Context) -> str | None:
         hour, minute = hour - 1, 30 if "half" in slots else 45
     minute = 15 if "quarter" in slots else minute
     minute = 30 if "halfpast" in slots else minute
+    if "to" in slots or "halfhour" in slots:
+        whole = 60 * hour + (-minute if "to" in slots else minute) - (30 if "halfhour" in slots else 0)
+        hour, minute = divmod(whole, 60)
     if not (0 <= hour <= NOON * 2 and minute < 60):
         return None
     part = "PM" if "pm" in slots else "AM" if "am" in slots else context.part
