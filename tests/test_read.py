@@ -8,7 +8,7 @@ import pytest
 
 import synopse
 from synopse.model import Article, Document, Span, Story
-from synopse.report.contract import to_json
+from synopse.report.contract import from_json, to_json
 
 ROOT = Path(__file__).parent.parent
 LAYERS = ("regions", "credits", "sentences", "names", "times", "quantities", "statements", "defects")
@@ -126,3 +126,18 @@ def test_what_is_no_article_is_left_out_of_stories_and_says_so() -> None:
     found = synopse.read([Document(uri=f"{n}.txt", text=text, language="de") for n, text in enumerate(texts)])
     assert [a.state.value for a in found.articles] == ["whole", "whole", "not_an_article"]
     assert [s.articles for s in found.stories] == [tuple(a.id for a in found.articles[:2])]
+
+
+HALVES = [
+    (Document(uri="a", text="Die Brücke \ud800 fiel."), "half a surrogate pair (U+D800) at character 11 of its text"),
+    (Document(uri="a", text="Die Brücke fiel.", title="\udc00"), "half a surrogate pair (U+DC00) at character 0 of its title"),
+    (Document(uri="a", text=" "), "nothing in it to read"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("document", "what"), HALVES)
+def test_a_document_that_no_file_could_hold_is_a_failure(document: Document, what: str) -> None:
+    synopsis = synopse.read([document, Document(uri="b", text="Die Brücke fiel um.")])
+    assert [(f.uri, f.what) for f in synopsis.failures] == [("a", what)]
+    assert [a.uri for a in synopsis.articles] == ["b"]
+    assert from_json(to_json(synopsis)).articles == synopsis.articles

@@ -15,7 +15,7 @@ from typing import TypeVar
 from synopse.annotate import annotate, date_together, identify
 from synopse.compare import compare
 from synopse.compare.embeddings import load_encoder
-from synopse.gather import EVIDENCE, gather
+from synopse.gather import EVIDENCE, gather, take
 from synopse.group import group
 from synopse.model import Article, Document, Failure, Story, Synopsis
 from synopse.store.journal import Journal
@@ -129,7 +129,7 @@ def _found(sources: Iterable[Source], evidence: str | os.PathLike[str]) -> Itera
     for source in sources:
         if isinstance(source, Document):
             yield from gather(paths, evidence=evidence)
-            yield source
+            yield take(source)
             paths = []
         else:
             paths.append(source)

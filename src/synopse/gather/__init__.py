@@ -9,12 +9,13 @@ from synopse.errors import InputError, OwnOutput
 from synopse.gather.files import Source, find_sources, is_url
 from synopse.gather.limits import MAX_BYTES, MAX_CHARACTERS
 from synopse.gather.read import read_source
+from synopse.gather.text import check_document
 from synopse.model import Document, Failure
 
 if TYPE_CHECKING:
     from synopse.gather.web.fetch import Fetcher
 
-__all__ = ["EVIDENCE", "MAX_BYTES", "MAX_CHARACTERS", "fetch", "gather"]
+__all__ = ["EVIDENCE", "MAX_BYTES", "MAX_CHARACTERS", "fetch", "gather", "take"]
 
 EVIDENCE = "evidence.warc.gz"
 """Where pages from the web are kept if nothing else is said."""
@@ -49,6 +50,15 @@ def gather(
         yield from map(_as_value, items)
 
 
+def take(document: Document) -> Document | Failure:
+    """A document that is already in hand, as `gather` would have given it: a `Failure` where no file could hold it."""
+    try:
+        check_document(document)
+    except InputError as error:
+        return _as_failure(error)
+    return document
+
+
 def fetch(
     sources: Iterable[str], *, evidence: str | os.PathLike[str] = EVIDENCE, fetcher: "Fetcher | None" = None
 ) -> Iterator[Document | Failure]:
@@ -76,7 +86,11 @@ def _fetched(url: str, fetcher: "Fetcher", fetched: set[str]) -> Iterator[Docume
 
 
 def _as_value(item: Document | InputError) -> Document | Failure:
-    return Failure(uri=item.where, what=item.what, do=item.do) if isinstance(item, InputError) else item
+    return _as_failure(item) if isinstance(item, InputError) else item
+
+
+def _as_failure(error: InputError) -> Failure:
+    return Failure(uri=error.where, what=error.what, do=error.do)
 
 
 def _items(found: Source | InputError, read: set[Path]) -> Iterator[Document | InputError]:

@@ -30,11 +30,26 @@ def read_text(data: bytes, uri: str) -> Iterator[Document | InputError]:
     yield Document(uri=uri, text=text)
 
 
+HALF_PAIR = re.compile("[\ud800-\udfff]")
+
+
 def check_account(text: str, where: str) -> None:
     """Refuses a text with nothing in it, or with more in it than one account can have."""
     if not text.strip():
         raise EmptyInput("nothing in it to read", where=where, do="leave it out, or check how it was saved")
     check_characters(text, where)
+
+
+def check_document(document: Document) -> None:
+    """Refuses a document in hand that no file could hold: with half a surrogate pair, which no encoding of Unicode has,
+    or as `check_account` does."""
+    check_account(document.text, document.uri)
+    for field in ("uri", "text", "title", "outlet", "published", "url"):
+        half = HALF_PAIR.search(getattr(document, field) or "")
+        if half:
+            what = f"half a surrogate pair (U+{ord(half.group()):04X}) at character {half.start()} of its {field}"
+            uri = document.uri.encode(errors="replace").decode()
+            raise NotText(what, where=uri, do="give it as text.encode(errors='replace').decode()")
 
 
 def decode(data: bytes, where: str) -> str:
