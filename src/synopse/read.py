@@ -72,17 +72,23 @@ def read(
         evidence=evidence,
         concepts=concepts,
     )
-    told("group", 0, 1)
-    by_id = {a.id: a for a in annotated.articles}
-    # a wall of cookies or an error page tells no story, and what it says would only join strangers
-    telling = [a for a in annotated.articles if a.state.value != "not_an_article"]
-    groups = [tuple(by_id[i] for i in ids) for ids in group(telling)]
-    told("group", 1, 1)
-    compared = list(_each(functools.partial(_compare, embeddings=embeddings), groups, "compare", workers, told))
-    stories = tuple(story for story, _ in compared)
-    final = {a.id: a for _, articles in compared for a in articles}
-    articles = tuple(final.get(a.id, a) for a in annotated.articles)
+    stories, articles = _stories(annotated.articles, embeddings, workers, told)
     return Synopsis(articles=articles, stories=stories, failures=annotated.failures)
+
+
+def _stories(
+    annotated: Sequence[Article], embeddings: str, workers: int, progress: Progress
+) -> tuple[tuple[Story, ...], tuple[Article, ...]]:
+    """The stories that the articles tell, and all articles as they came out of them."""
+    progress("group", 0, 1)
+    by_id = {a.id: a for a in annotated}
+    # a wall of cookies or an error page tells no story, and what it says would only join strangers
+    telling = [a for a in annotated if a.state.value != "not_an_article"]
+    groups = [tuple(by_id[i] for i in ids) for ids in group(telling)]
+    progress("group", 1, 1)
+    compared = list(_each(functools.partial(_compare, embeddings=embeddings), groups, "compare", workers, progress))
+    final = {a.id: a for _, articles in compared for a in articles}
+    return tuple(story for story, _ in compared), tuple(final.get(a.id, a) for a in annotated)
 
 
 def read_articles(

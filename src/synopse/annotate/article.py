@@ -18,9 +18,9 @@ from synopse.annotate.statements import find_statements
 from synopse.annotate.story_dates import infer_together
 from synopse.annotate.times import find_times
 from synopse.clean import find_credits, find_defects, find_regions, find_state
-from synopse.concepts import find_concepts, lexicon
-from synopse.language import SUPPORTED, detect, parse
-from synopse.model import Article, Defect, Document
+from synopse.concepts import Lexicon, find_concepts, lexicon
+from synopse.language import SUPPORTED, Parse, detect, parse
+from synopse.model import Article, Attribution, Defect, Document, Time
 
 WORDING_ONLY = "wording_only"
 """Note on an account in a language that there are no words and rules for: it is compared by wording alone."""
@@ -46,25 +46,10 @@ def annotate(
     statements = find_statements(parsed, attributions, article)
     attributions, statements, entities = attach_sources(parsed, attributions, statements, cast)
     known = lexicon(tuple(Path(file) for file in concepts))
-    named = [n for n in cast.names if n.kind in ("person", "place")]
-    layers = Layers(
-        names=cast.names,
-        times=times,
-        quantities=find_quantities(parsed, times),
-        concepts=find_concepts(parsed, known, named),
-        sources=tuple(s for a in attributions for s in a.source),
-    )
-    return Article(
-        id=article,
-        uri=document.uri,
-        outlet=document.outlet,
-        title=document.title,
-        url=document.url,
-        language=code,
-        published=document.published,
+    layers = _layers(parsed, cast, times, attributions, known)
+    return replace(
+        _article(document, article, code),
         reference_date=reference,
-        raw=document.raw,
-        text=text,
         state=find_state(text, code, regions, document.title, document.free),
         regions=regions,
         credits=find_credits(text, code, regions),
@@ -77,7 +62,35 @@ def annotate(
         concepts=layers.concepts,
         defects=_sorted((*find_defects(text, code, regions), *find_hearsay_conditionals(parsed, attributions))),
         entities=entities,
-        notes=() if code in SUPPORTED else (WORDING_ONLY,),
+    )
+
+
+def _layers(
+    parsed: Parse, cast: Cast, times: tuple[Time, ...], attributions: Sequence[Attribution], known: Lexicon
+) -> Layers:
+    """What frames are put together from."""
+    return Layers(
+        names=cast.names,
+        times=times,
+        quantities=find_quantities(parsed, times),
+        concepts=find_concepts(parsed, known, [n for n in cast.names if n.kind in ("person", "place")]),
+        sources=tuple(s for a in attributions for s in a.source),
+    )
+
+
+def _article(document: Document, name: str, language: str) -> Article:
+    """What is known of an account before anything was found in it; `name` is the article's id."""
+    return Article(
+        id=name,
+        uri=document.uri,
+        outlet=document.outlet,
+        title=document.title,
+        url=document.url,
+        language=language,
+        published=document.published,
+        raw=document.raw,
+        text=document.text,
+        notes=() if language in SUPPORTED else (WORDING_ONLY,),
     )
 
 
