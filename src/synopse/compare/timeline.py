@@ -1,11 +1,12 @@
 """What happened when, by the days that the accounts give; when something was printed is not among it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import regex
 
 from synopse.annotate.times.attributes import hangs_on_noun, participle_of
+from synopse.compare.ahead import lies_ahead, may_happen
 from synopse.compare.claims import Claim
 from synopse.language import word_set
 from synopse.model import Moment, Place, Row, Time
@@ -21,23 +22,32 @@ CLOCKS = frozenset({"clock time", "noon", "midnight"})
 
 
 def find_moments(rows: Sequence[Row], groups: Sequence[Sequence[Claim]]) -> tuple[Moment, ...]:
-    """Every row once for each year, month, day or clock time that its cells name, sorted by that.
+    """Every row once for each year, month, day or clock time that its cells give it, sorted by that.
 
-    A day that another cell of the row gives the hour of is told with the hour.
+    A day that another cell of the row gives the hour of is told with the hour. What lies ahead of all the accounts that
+    give the day is to come.
     """
-    found: dict[tuple[str, int], list[Place]] = {}
+    found: dict[tuple[str, int], dict[Place, bool]] = {}
     for number, group in enumerate(groups):
-        dated = [(claim, value) for claim in group for value in moments_of(claim)]
-        finest = {value: _finest(value, [other for _, other in dated]) for _, value in dated}
-        for claim, value in dated:
+        dated = list(_dated(group))
+        finest = {value: _finest(value, [other for _, _, other in dated]) for _, _, value in dated}
+        for claim, time, value in dated:
             place = Place(article=claim.account.id, start=claim.span.start, end=claim.span.end)
-            places = found.setdefault((finest[value], number), [])
-            if place not in places:
-                places.append(place)
+            found.setdefault((finest[value], number), {})[place] = lies_ahead(claim, time, value)
     return tuple(
-        Moment(value=value, row=rows[number].id, cells=tuple(places))
+        Moment(value=value, row=rows[number].id, cells=tuple(places), to_come=all(places.values()))
         for (value, number), places in sorted(found.items(), key=lambda item: item[0])
     )
+
+
+def _dated(group: Sequence[Claim]) -> Iterator[tuple[Claim, Time, str]]:
+    """The claims that give a time, each with its first (`von Freitag bis Montag`, `im Januar und Februar`: it happens
+    once), as exactly as the claim tells it."""
+    for claim in group:
+        times = _times_of(claim)
+        if times:
+            time, value = times[0]
+            yield claim, time, _finest(value, [other for _, other in times])
 
 
 def _finest(value: str, others: Sequence[str]) -> str:
@@ -50,13 +60,17 @@ def _finest(value: str, others: Sequence[str]) -> str:
 def moments_of(claim: Claim) -> list[str]:
     """The years, months, days and clock times that the claim names as those of what happened; what stands with a noun
     alone (`die Sitzung vom Montag`) only where it names no other."""
+    return list(dict.fromkeys(value for _, value in _times_of(claim)))
+
+
+def _times_of(claim: Claim) -> list[tuple[Time, str]]:
     if claim.region not in TOLD or not _happens(claim):
         return []
     times = [t for t in claim.account.article.times if claim.span.covers(t) and t.type in ("DATE", "TIME")]
     told = [(t, found[1]) for t in times if (found := DATED.fullmatch(t.value)) and _dates(claim, t)]
     language = claim.account.article.language
-    own = [value for t, value in told if not hangs_on_noun(claim.tokens, t, language)]
-    return list(dict.fromkeys(own or [value for _, value in told]))
+    own = [(t, value) for t, value in told if not hangs_on_noun(claim.tokens, t, language)]
+    return [(t, value) for t, value in own or told if may_happen(claim, t, value)]
 
 
 def _dates(claim: Claim, time: Time) -> bool:

@@ -127,11 +127,13 @@ class Origin:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
-    """An entry of the timeline: when something happened, in which accounts' words."""
+    """An entry of the timeline: when something happened, in which accounts' words; `to_come` where it lay ahead of all
+    of these accounts."""
 
     value: str
     row: str | None
     cells: tuple[Place, ...]
+    to_come: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

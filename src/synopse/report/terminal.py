@@ -147,6 +147,8 @@ def _show_timeline(edition: Edition, console: Console, words: Wording) -> None:
     moments = []
     for moment in edition.story.timeline:
         line = Text(_line(edition.told(moment))).append(f"  {' '.join(edition.letters(moment.cells))}", style="cyan")
+        if moment.to_come:
+            line.append(f"  {words('page.to_come')}", style="italic")
         moments.append((_soft(dates.timex(moment.value, words)), line))
     console.print(_grid(moments))
 

@@ -15,6 +15,8 @@ def participle_of(tokens: Sequence[Token], time: Span) -> Token | None:
     """The participle that the time stands with as an attribute of a noun; None where it stands with the clause."""
     ahead = [t for t in tokens if t.end <= time.start]
     behind = [t for t in tokens if t.start >= time.end]
+    if len(ahead) > 1 and ahead[-1].pos == "ADJ" and ahead[-2].pos == "ADP":
+        ahead = ahead[:-1]
     if ahead and ahead[-1].pos == "ADP":
         ahead = ahead[:-1]
     if not ahead:

@@ -19,12 +19,31 @@ def direction(sentence: Sentence, offset: int, language: str) -> int:
 
 def is_to_come(sentence: Sentence, offset: int, language: str) -> bool:
     """True where the clause says outright that something lies ahead (`wird tagen`, `muss abstimmen`; `wird gefeiert`
-    may be today)."""
+    may be today; `soll getagt haben` is over)."""
     clause = _clause_at(sentence, offset)
-    if clause is None or clause.finite is None:
+    if clause is None or clause.finite is None or _is_perfect(sentence.tokens, clause, language):
         return False
     ahead = sentence.tokens[clause.finite].lower in _table(language)["future"]
     return ahead and any(sentence.tokens[i].form == "inf" for i in clause.verbs)
+
+
+def is_open(sentence: Sentence, offset: int, language: str) -> bool:
+    """True where the clause does not say that it happens: what was to be (`sollte am Freitag beginnen`), or what is
+    asked, planned, possible (`am Freitag zu beginnen`); not what is over by then (`begonnen zu haben`)."""
+    clause = _clause_at(sentence, offset)
+    if clause is None or not clause.verbs or _is_perfect(sentence.tokens, clause, language):
+        return False
+    if clause.finite is None:
+        return clause.kind == "infinitive"
+    was_to_be = sentence.tokens[clause.finite].lower in _table(language)["was_to_be"]
+    return was_to_be and any(sentence.tokens[i].form == "inf" for i in clause.verbs)
+
+
+def _is_perfect(tokens: Sequence[Token], clause: Clause, language: str) -> bool:
+    """True for an infinitive of what is over (`verletzt haben`, `gestorben sein`)."""
+    verbs = [tokens[i] for i in clause.verbs if i != clause.finite]
+    ends = any(v.form in ("inf", "zu") and v.lemma.lower() in _table(language)["perfect_infinitives"] for v in verbs)
+    return ends and any(v.form == "part" for v in verbs)
 
 
 def _clause_at(sentence: Sentence, offset: int) -> Clause | None:

@@ -23,6 +23,7 @@ def timeline(sheet: Sheet) -> tuple[MomentView, ...]:
             value=moment.value,
             what=sheet.edition.told(moment),
             cells=tuple(excerpt(sheet, cell) for cell in moment.cells),
+            to_come=moment.to_come,
         )
         for moment in sheet.edition.story.timeline
     )

@@ -85,6 +85,7 @@ class MomentView:
     value: str
     what: str
     cells: tuple[Excerpt, ...]
+    to_come: bool
 
 
 @dataclass(frozen=True, slots=True)
