@@ -48,6 +48,12 @@ MEASURES = {
 }
 """The units of quantities that are no counts."""
 MEASURED = {unit: sort for sort, units in MEASURES.items() for unit in units}
+BASE = {
+    "t": ("kg", 1e3), "g": ("kg", 1e-3), "mg": ("kg", 1e-6), "km": ("m", 1e3), "cm": ("m", 1e-2), "mm": ("m", 1e-3),
+    "ha": ("m²", 1e4), "km²": ("m²", 1e6), "hl": ("l", 1e2), "ml": ("l", 1e-3), "m³": ("l", 1e3),
+    "kW": ("W", 1e3), "MW": ("W", 1e6), "GW": ("W", 1e9), "MWh": ("kWh", 1e3), "TWh": ("kWh", 1e9),
+}  # fmt: skip
+"""Units that are multiples of another one, with it and how many of it they are (SI prefixes)."""
 BACK = 4
 """Statements before a bare figure in which what it counts is looked for."""
 SIZE = 3.0
@@ -76,6 +82,13 @@ def sort_of(quantity: Quantity) -> str:
     if unit is None:
         return "money" if quantity.value >= SUM and quantity.modifier != "vague" else COUNT
     return "money" if len(unit) == MONEY_LETTERS and unit.isupper() else MEASURED.get(unit, COUNT)
+
+
+def in_base_unit(quantity: Quantity) -> Quantity:
+    """The same in the unit that others of its sort are told in too (`eine halbe Tonne`: 500 kg)."""
+    unit, times = BASE.get(quantity.unit or "", (quantity.unit, 1.0))
+    high = None if quantity.high is None else quantity.high * times
+    return replace(quantity, value=quantity.value * times, high=high, unit=unit)
 
 
 def is_measure(quantity: Quantity) -> bool:

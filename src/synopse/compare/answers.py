@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from synopse.annotate.answers import SIZE, is_measure
+from synopse.annotate.answers import SIZE, in_base_unit, is_measure
 from synopse.compare.apart import reason
 from synopse.compare.claims import Claim
 from synopse.compare.difference import HEADLINES, Found, value_of
@@ -65,7 +65,7 @@ class _Figure:
     @property
     def is_of_time(self) -> bool:
         """An age, or how long something lasted: such are often near each other by chance."""
-        return self.quantity not in self.claim.counts
+        return not any(self.quantity.start == q.start for q in self.claim.counts)
 
     @property
     def concept(self) -> str | None:
@@ -128,7 +128,7 @@ def _figures(groups: Sequence[Sequence[Claim]]) -> Iterator[_Figure]:
 def _counted(claim: Claim) -> Iterator[tuple[Quantity, str]]:
     """The figures of a claim with what they count, and how many hours that what it tells of lasted."""
     language = claim.account.article.language
-    yield from ((q, counted_of(q, language)) for q in claim.quantities)
+    yield from ((q, counted_of(q, language)) for q in map(in_base_unit, claim.quantities))
     for time in claim.account.article.times:
         if time.type == "DURATION" and claim.span.covers(time) and (hours := length_of(time)):
             yield Quantity(start=time.start, end=time.end, value=hours), LASTING
