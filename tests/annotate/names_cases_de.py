@@ -136,6 +136,7 @@ OTHER_THINGS: tuple[tuple[str, str, str], ...] = (
     ("thing-noun", "Der Zyklon Hamiro zog ab. Hamiro war stark.", "Hamiro"),
     ("thing-noun", "Der Frachter „Lomberg Stern“ sank.", "Lomberg Stern"),
     ("run-of-names, with a determiner", "Mit Quorm gelingt es. Wer den Quorm hat, gewinnt.", "Quorm"),
+    ("run-of-names", "Der Deich am Sund ist hoch.", "Sund"),
     ("run-of-names", "Er hielt an den Stationen Quorm an.", "Quorm"),
     ("explained-abbreviation", "Die Krankheit Lomberger Lähmung (LBL) ist selten. LBL heilt nie.", "LBL"),
 )
@@ -168,4 +169,5 @@ NO_NAMES: tuple[str, ...] = (
     "Die Firmen fürchten einen Lockdown.",
     "Dabei half ein Podcast.",
     "Falls er kommt, ist es zu spät.",
+    "DIE STADT WILL DEN DEICH AM SUND ERHÖHEN.",
 )

@@ -96,6 +96,8 @@ FOUND = [
     ("markdown_heading", "de", f"# Fähre fährt wieder\n\n{LEAD}\n\n## Neue Mole\n\n{MORE}", "Fähre fährt wieder", "title"),
     ("markdown_heading", "de", f"# Fähre fährt wieder\n\n{LEAD}\n\n## Neue Mole\n\n{MORE}", "Neue Mole", "heading"),
     ("markdown", "de", f"# Fähre fährt wieder\n\n{LEAD}", "#", "boilerplate"),
+    ("markup", "de", f"<p>{LEAD}</p><p class='x'>{MORE}</p>", "<p class='x'>", "boilerplate"),
+    ("paragraph", "de", f"<p>{LEAD}</p><p class='x'>{MORE}</p>", LEAD, "body"),
     ("run_in_heading", "de", f"Streit um die Mole {LONG}", "Streit um die Mole", "heading"),
     ("run_in_heading", "de", f"{LONG} Fischer fürchten um ihr Geschäft Auch in Querfeld klagen viele von ihnen. {NEXT}", "Fischer fürchten um ihr Geschäft", "heading"),
     ("run_in_heading", "de", f"{LONG} „Wir sind am Ende“ Am Abend kamen die Fischer in den Hafen. {NEXT}", "„Wir sind am Ende“", "heading"),
@@ -163,6 +165,7 @@ LEFT_ALONE = [
     ("permalink", "de", f"Nach 2 Min. fiel das erste Tor. {LONG}", "Nach 2 Min. fiel das erste Tor."),
     ("read_also_inside", "de", f"{LONG} Lesen Sie auch gründlich, riet sie.", "Lesen Sie auch gründlich, riet sie."),
     ("end_marker", "de", f"Hier können Sie die Rechte an diesem Artikel kaufen. {LONG}", "kaufen."),
+    ("markup", "de", f"{LEAD} Die Pegel seien <p 5 Meter.", "<p 5 Meter."),
     ("run_in_heading", "de", f"{LONG} Die Zeitung Der Hafenbote schrieb davon am Abend zuerst.", "Der Hafenbote"),
     ("run_in_heading", "de", f"{LONG} Davon hatte am Abend zuerst Die Zeit ausführlich berichtet.", "Die Zeit"),
     ("run_in_heading", "de", f"{LONG} Vor Gericht in Den Haag klagt die Reederei gegen den Bau.", "Den Haag"),
@@ -254,7 +257,7 @@ def test_laws_of_regions(text: str, language: str, title: str | None) -> None:
     )
 
 
-HOSTILE = ["x\n", "„", '" ', "Lesen Sie auch\n", "Satz. Lesen Sie auch Der ", "A", "dpa/", "Foto: a / ", "(a, ", "Von Aa Bb ", "-\n", "Ã", "¬", "3 Min. ", "km2 a ", ". ", "Haus Die ", "Ein Weg Das alte Tor war zu. ", 'Haus " Die alte Mole war ']  # fmt: skip
+HOSTILE = ["x\n", "„", '" ', "Lesen Sie auch\n", "Satz. Lesen Sie auch Der ", "A", "dpa/", "Foto: a / ", "(a, ", "Von Aa Bb ", "-\n", "Ã", "¬", "3 Min. ", "km2 a ", ". ", "<p ", "Haus Die ", "Ein Weg Das alte Tor war zu. ", 'Haus " Die alte Mole war ']  # fmt: skip
 
 
 @pytest.mark.parametrize("piece", HOSTILE)

@@ -9,6 +9,12 @@ from synopse.clean.run_in import RUN_ON_LENGTH, run_in_headings
 from synopse.model import Region
 
 LONGEST_TITLE = 300
+BLOCK_TAG = re.compile(
+    r"\s?</?(?:p|br|hr|div|section|article|blockquote|h[1-6]|ul|ol|li|figure|figcaption|img|table|tr|td|th)"
+    r"(?:\s[^<>]{0,500})?/?>",
+    re.IGNORECASE,
+)
+"""HTML that was left in a text: what parts paragraphs. Words inside a sentence (`<b>`) stay where they are."""
 
 
 def split(page: Page, i: int, label: Label) -> Iterator[Region]:
@@ -44,6 +50,8 @@ def _pieces(page: Page, i: int) -> Iterator[Piece]:
     yield from _end_of_article(page, i)
     yield from _caption(page, i)
     yield from _credit(page, block)
+    for found in BLOCK_TAG.finditer(block):
+        yield *found.span(), ("boilerplate", "markup")
     known = list(_run_on(page, i)) if len(block) >= RUN_ON_LENGTH else []
     yield from known
     yield from run_in_headings(page, i, known)

@@ -10,6 +10,7 @@ from synopse.annotate.names.evidence import (
     capitals_tell,
     gives_title,
     is_in,
+    is_shouted,
     known_at,
     nameable,
     tagged_as_name,
@@ -26,10 +27,7 @@ def acronym(tokens: Sequence[Token], i: int, language: str) -> Found | None:
         return None
     if not nameable(tokens[i], language):
         return None
-    around = [tokens[k].text for k in (i - 1, i + 1) if 0 <= k < len(tokens)]
-    if len(word) > 3 and any(t.isupper() and len(t) > 3 for t in around):
-        return None
-    return Found(i + 1, "organization", sure=False)
+    return None if is_shouted(tokens, i) else Found(i + 1, "organization", sure=False)
 
 
 def organization_by_form(tokens: Sequence[Token], i: int, language: str) -> Found | None:

@@ -99,6 +99,12 @@ def gives_title(tokens: Sequence[Token], i: int, language: str) -> bool:
     return tokens[i].pos in ("NOUN", "PROPN", "ADJ", "X") and is_role(tokens[i].text, language)
 
 
+def is_shouted(tokens: Sequence[Token], i: int) -> bool:
+    """True for a word in capitals beside another one, as in a heading in capitals: they are no evidence there."""
+    around = [tokens[k].text for k in (i - 1, i + 1) if 0 <= k < len(tokens)]
+    return tokens[i].text.isupper() and any(t.isupper() and len(t) > 1 for t in around)
+
+
 def is_initial(tokens: Sequence[Token], j: int) -> bool:
     """True for a single capital with its full stop."""
     return len(tokens[j].text) == 1 and tokens[j].text.isupper() and j + 1 < len(tokens) and tokens[j + 1].text == "."

@@ -9,6 +9,7 @@ from synopse.annotate.names.evidence import (
     gives_title,
     is_in,
     is_inside_name,
+    is_shouted,
     known_at,
     nameable,
     person_end,
@@ -85,7 +86,7 @@ def run_of_names(tokens: Sequence[Token], i: int, language: str) -> Found | None
         or known_at(tokens, i, language) is not None
     ):
         return None
-    if is_role(word.text, language) or is_in(word.text, language, "titles"):
+    if is_role(word.text, language) or is_in(word.text, language, "titles") or is_shouted(tokens, i):
         return None
     if word.lower.endswith(tuple(words(language, "names").get("noun_endings", ())) or ("\0",)):
         return None  # `Antikommunismus`
@@ -123,11 +124,13 @@ def _is_calling(tokens: Sequence[Token], i: int, language: str) -> bool:
 
 
 def _leads_to_thing(before: Token, name: Sequence[Token], language: str) -> bool:
-    """True for what a person's name seldom follows: a determiner and, for a single name, an adjective or bracket (`das
-    englische Hatfield`), a noun that is no office (`Stationen Querfeld`, but `der Wechsel Lawrins`), a word of another
-    language (`Dime Novels`)."""
+    """True for what a person's name seldom follows: a determiner and, for a single name, one inside a preposition (`am
+    Sund`), an adjective or bracket (`das englische Hatfield`), a noun that is no office (`Stationen Querfeld`, but `der
+    Wechsel Lawrins`), a word of another language (`Dime Novels`)."""
     if is_in(before.lower, language, "determiners") or len(name) > 1:
         return is_in(before.lower, language, "determiners")
+    if is_in(before.lower, language, "contracted"):
+        return True
     genitive = str(words(language, "names").get("genitive") or "\0")
     return (
         before.pos in ("ADJ", "X")
