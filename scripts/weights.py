@@ -5,8 +5,9 @@ wrong way round (bounded L-BFGS). The stories that are put aside for reports are
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from scipy.optimize import minimize
@@ -14,7 +15,7 @@ from scipy.optimize import minimize
 from evals.corpora import CORPORA, LEARNING
 from synopse.annotate import annotate, date_together
 from synopse.compare.accounts import read_accounts
-from synopse.compare.agreement import WEIGHTS, read_signs, read_telling
+from synopse.compare.agreement import WEIGHTS, Weights, read_signs, read_telling
 from synopse.compare.claims import Claim, make_claims
 from synopse.compare.story import with_joined_entities
 from synopse.gather import gather
@@ -29,36 +30,44 @@ SIGNS = (*FOR, *AGAINST)
 UNJUDGED = 0.6
 """What a pair counts of which a claim stands in no row of the gold: nearly always, but not surely, another thing."""
 SHRINKING = 1.0
+FOLDERS = tuple(corpus.folder for corpus in (*CORPORA, *LEARNING) if corpus.folder)
 LONG = 60
 """Characters from which a cell and a claim must share a third of the longer one too, as in the scorer."""
 
 
+Examples = tuple[np.ndarray, np.ndarray, np.ndarray]
+"""Pairs of claims of two accounts: their signs, one row a pair; whether they are one thing; how sure that is."""
+
+
 def main() -> None:
     """Reads the stories, learns, writes the weights."""
-    stories = [corpus.folder for corpus in (*CORPORA, *LEARNING) if corpus.folder]
-    rows = [row for folder in stories for row in _examples(folder)]
-    signs, same, sure = (np.array(column) for column in zip(*rows, strict=True))
-    weights, start = _learn(signs, same, sure)
-    lines = [f'"{name}" = {weight:.2f}' for name, weight in zip(SIGNS, weights, strict=True)]
+    found = [examples(claims_of(folder), gold_of(folder)) for folder in FOLDERS]
+    weights = learn(found)
+    lines = [f'"{name}" = {weight:.2f}' for name, weight in weights.signs.items()]
     head = "# Learned from the project's own stories (`make weights`): points of the signs of agreement.py."
-    WEIGHTS.write_text("\n".join([head, f"start = {start:.2f}", "", "[signs]", *lines, ""]), encoding="utf-8")
-    print(f"{len(rows)} pairs, {int(same.sum())} of them one thing; {WEIGHTS.name} written")
+    WEIGHTS.write_text("\n".join([head, f"start = {weights.start:.2f}", "", "[signs]", *lines, ""]), encoding="utf-8")
+    pairs, same = (sum(len(part[0]) for part in found), sum(int(part[1].sum()) for part in found))
+    print(f"{pairs} pairs, {same} of them one thing; {WEIGHTS.name} written")
 
 
-def _examples(folder: Path) -> Iterator[tuple[list[float], float, float]]:
-    """The signs of every pair of a story, whether it is one thing, and how sure that is."""
-    claims = _claims(folder)
-    gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
+def examples(claims: Sequence[Claim], gold: Mapping[str, Any]) -> Examples:
+    """The pairs of a story."""
     rows = [_row_of(claim, gold["rows"]) for claim in claims]
     signs, _ = read_signs(read_telling(claims))
-    for (i, j), found in signs.items():
-        if claims[i].account is not claims[j].account:
-            judged = rows[i] is not None and rows[j] is not None
-            same = float(judged and rows[i] == rows[j])
-            yield [found.get(name, 0.0) for name in SIGNS], same, 1.0 if judged else UNJUDGED
+    pairs = [(i, j) for i, j in signs if claims[i].account is not claims[j].account]
+    judged = [rows[i] is not None and rows[j] is not None for i, j in pairs]
+    same = [float(known and rows[i] == rows[j]) for (i, j), known in zip(pairs, judged, strict=True)]
+    strengths = [[signs[pair].get(name, 0.0) for name in SIGNS] for pair in pairs]
+    return np.array(strengths), np.array(same), np.array([1.0 if known else UNJUDGED for known in judged])
 
 
-def _claims(folder: Path) -> tuple[Claim, ...]:
+def gold_of(folder: Path) -> Mapping[str, Any]:
+    """The gold of a story."""
+    return dict(json.loads((folder / "gold.json").read_text(encoding="utf-8")))
+
+
+def claims_of(folder: Path) -> tuple[Claim, ...]:
+    """The claims of a story's accounts."""
     documents = [d for d in gather([str(f) for f in sorted(folder.glob("*.txt"))]) if isinstance(d, Document)]
     _, articles = with_joined_entities(date_together([annotate(d) for d in documents]), "t")
     return make_claims(read_accounts(articles))
@@ -84,8 +93,9 @@ def _closeness(claim: Claim, start: int, end: int) -> float:
     return both / (shorter + longer - both) if both > 0 and matches else 0.0
 
 
-def _learn(signs: np.ndarray, same: np.ndarray, sure: np.ndarray) -> tuple[np.ndarray, float]:
-    """The weights and the start that explain the pairs best, shrunk a little (ridge), each in its direction."""
+def learn(found: Sequence[Examples]) -> Weights:
+    """The weights that explain the pairs of these stories best, shrunk a little (ridge), each in its direction."""
+    signs, same, sure = (np.concatenate(column) for column in zip(*found, strict=True))
     scale = signs.std(axis=0) + 1e-9
     scaled = np.hstack([signs / scale, np.ones((len(signs), 1))])
 
@@ -98,7 +108,7 @@ def _learn(signs: np.ndarray, same: np.ndarray, sure: np.ndarray) -> tuple[np.nd
 
     bounds = [(0, None) if name in FOR else (None, 0) for name in SIGNS] + [(None, None)]
     points = minimize(loss, np.zeros(len(SIGNS) + 1), jac=True, method="L-BFGS-B", bounds=bounds).x
-    return points[:-1] / scale, float(points[-1])
+    return Weights(float(points[-1]), dict(zip(SIGNS, (float(w) for w in points[:-1] / scale), strict=True)))
 
 
 if __name__ == "__main__":

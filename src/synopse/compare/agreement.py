@@ -49,6 +49,19 @@ class Circumstances:
 
 
 @dataclass(frozen=True, slots=True)
+class Weights:
+    """Points of the signs by name, and those that every two claims start with."""
+
+    start: float
+    signs: Mapping[str, float]
+
+    def agreement(self, found: Signs) -> float:
+        """What the signs of two claims come to, from 0 to 1."""
+        points = self.start + sum(self.signs[name] * strength for name, strength in found.items() if name in self.signs)
+        return 1 / (1 + math.exp(-points))
+
+
+@dataclass(frozen=True, slots=True)
 class Telling:
     """All claims of a story with what they are about. `holding` counts the claims of each account that tell of an
     event; `near` is what a model of the user's takes for near in meaning, where there is one."""
@@ -85,11 +98,12 @@ def _circumstances(claim: Claim) -> Circumstances:
     )
 
 
-def agreements(story: Telling) -> tuple[dict[Pair, float], dict[Pair, float]]:
+def agreements(story: Telling, weights: Weights | None = None) -> tuple[dict[Pair, float], dict[Pair, float]]:
     """How far two claims say the same thing, from 0 to 1, for every two that have anything but names in common or the
-    same words; and how alike they are worded."""
+    same words, by `weights` or those that come with Synopse; and how alike they are worded."""
     signs, alike = read_signs(story)
-    return {pair: _weigh(found) for pair, found in signs.items()}, alike
+    weighing = weights or own_weights()
+    return {pair: weighing.agreement(found) for pair, found in signs.items()}, alike
 
 
 def read_signs(story: Telling) -> tuple[dict[Pair, Signs], dict[Pair, float]]:
@@ -138,15 +152,10 @@ def _takes_back(story: Telling, i: int, j: int) -> bool:
 
 
 @functools.cache
-def _weights() -> tuple[float, Mapping[str, float]]:
+def own_weights() -> Weights:
+    """Those that come with Synopse."""
     table = tomllib.loads(WEIGHTS.read_text(encoding="utf-8"))
-    return float(table["start"]), table["signs"]
-
-
-def _weigh(signs: Signs) -> float:
-    start, weights = _weights()
-    points = start + sum(weights[name] * strength for name, strength in signs.items() if name in weights)
-    return 1 / (1 + math.exp(-points))
+    return Weights(float(table["start"]), table["signs"])
 
 
 # -- signs ---------------------------------------------------------------------------------------

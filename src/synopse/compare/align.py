@@ -9,7 +9,7 @@ import statistics
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from synopse.compare.agreement import agreements, read_telling
+from synopse.compare.agreement import Weights, agreements, read_telling
 from synopse.compare.alone import NAMING, heading_end
 from synopse.compare.claims import Claim
 from synopse.compare.counts import Counts
@@ -45,10 +45,11 @@ class Aligned:
     agreed: Mapping[Pair, float] = field(default_factory=dict)
 
 
-def align(claims: Sequence[Claim], encode: Encoder | None = None) -> Aligned:
-    """Which claims say one thing. `encode` is a witness more, where the user has one."""
+def align(claims: Sequence[Claim], encode: Encoder | None = None, weights: Weights | None = None) -> Aligned:
+    """Which claims say one thing. `encode` is a witness more, where the user has one; `weights` are those of
+    Synopse unless others are given."""
     story = read_telling(claims, encode)
-    agreed, alike = agreements(story)
+    agreed, alike = agreements(story, weights)
 
     def may_join(a: Sequence[int], b: Sequence[int]) -> bool:
         return all(may_stand_together(claims[i], claims[j], agreed, story.counts) for i in a for j in b)
