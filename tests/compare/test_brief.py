@@ -5,7 +5,10 @@ import pytest
 from synopse.annotate import annotate
 from synopse.compare import compare
 from synopse.compare.accounts import read_accounts
+from synopse.compare.align import Aligned, make_rows
 from synopse.compare.alone import stands_alone
+from synopse.compare.brief import find_brief
+from synopse.compare.claims import make_claims
 from synopse.model import Document
 
 
@@ -58,6 +61,28 @@ def test_what_several_accounts_lead_with_comes_before_what_they_tell_later() -> 
     story, _ = compare("t", articles)
     by_id = {a.id: a.text for a in articles}
     assert "Rathaus" in story.brief[0].of(by_id[story.brief[0].article])
+
+
+MAIN = "In Lohau brannte am Montag das Rathaus."
+OPENINGS = [
+    f"Rathaus in Lohau brennt\n\n{MAIN} Die Feuerwehr kam mit zwölf Wagen. Der Stadtrat vertagte die Sitzung auf Mai.",
+    "Brand in Lohau\n\nDer Rat vertagte die Sitzung auf Mai. Am Montag stand in Lohau das Rathaus in Flammen.",
+    "Feuer im Rathaus\n\nFlammen schlugen am Montag aus dem Dach, als in Lohau das Rathaus brannte.",
+]
+
+
+def test_the_first_sentence_is_most_like_what_the_accounts_open_with() -> None:
+    story, _ = compare("t", [annotate(Document(uri=f"{n}.txt", text=t), language="de") for n, t in enumerate(OPENINGS)])
+    assert story.brief[0].of(OPENINGS[int(story.articles.index(story.brief[0].article))]) == MAIN
+
+
+def test_what_may_be_another_thing_can_be_the_main_thing() -> None:
+    articles = [annotate(Document(uri=f"{n}.txt", text=t), language="de") for n, t in enumerate(OPENINGS)]
+    claims = make_claims(read_accounts(articles))
+    groups = [[c for c in claims if "Rathaus" in c.text and c.region == "body"]]
+    aligned = Aligned(groups, {}, frozenset(c.number for c in groups[0]))
+    (first,) = find_brief(make_rows("t", aligned, ()), aligned)
+    assert first.of(OPENINGS[0]) == MAIN
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ from synopse.compare.accounts import Account
 from synopse.compare.align import Aligned
 from synopse.compare.alone import says_of_whom, stands_alone
 from synopse.compare.claims import Claim
-from synopse.compare.likeness import LEAST, terms_of, vectors
+from synopse.compare.likeness import LEAST, product, terms_of, vectors
 from synopse.compare.meanings import Pair
-from synopse.group.terms import similarities
+from synopse.group.terms import Terms, similarities
 from synopse.model import Place, Row, Span
 
 LONGEST_BRIEF, SHORTEST_BRIEF = 7, 3
@@ -20,6 +20,10 @@ ATTESTED = 2
 WELL_ATTESTED = 3
 CLOSE = 0.5
 """Likeness of two accounts' cells from which they surely say one thing."""
+OPENING = 4
+"""Sentences of running text in which an account tells the main thing."""
+LATER = 0.85
+"""What each sentence further down is worth beside the one before it, when the main thing is looked for."""
 TOLD = frozenset({"body", "teaser"})
 SIGNING = (" | ", " - ", " – ", " — ")
 """What stands between a headline and the outlet's name."""
@@ -28,14 +32,16 @@ SIGNING = (" | ", " - ", " – ", " — ")
 def find_brief(rows: Sequence[Row], aligned: Aligned) -> tuple[Place, ...]:
     """Sentences that hold what most independent accounts say, each thing once, the best attested first.
 
-    What three independent accounts say comes first, then what two say, nearer to the top before further down; between
-    three and seven where the story has them. Each account that leads with what another says too counts as one
-    more; a row whose cells are little alike counts as one account's, and one whose sentences all open with something
-    that they do not name (`Das Schiff …`) as one account less. What may be another thing is left out.
+    The first tells what the story is, by what the accounts open with. Then comes what three independent accounts say,
+    then what two say, nearer to the top before further down; between three and seven where the story has them. Each
+    account that leads with what another says too counts as one more; a row whose cells are little alike counts as one
+    account's, and one whose sentences all open with something that they do not name (`Das Schiff …`) as one account
+    less. There, what may be another thing is left out.
     """
     groups = [[c for c in group if c.number not in aligned.doubtful] for group in aligned.groups]
     attested = [_attested(row, group, aligned.alike) for row, group in zip(rows, groups, strict=True)]
-    chosen: list[tuple[int, Account, Span]] = []
+    main = _main(aligned.groups)
+    chosen: list[tuple[int, Account, Span]] = [main] if main else []
     leads = [len({c.account.id for c in group if _is_lead(c)}) if _is_shared(group) else 0 for group in groups]
     vague = [not any(says_of_whom(c.account, c.account.sentence_of(c.span)) for c in group) for group in groups]
     ranked = sorted(range(len(rows)), key=lambda n: (vague[n] - attested[n] - leads[n], n))
@@ -44,9 +50,59 @@ def find_brief(rows: Sequence[Row], aligned: Aligned) -> tuple[Place, ...]:
         if len(chosen) == LONGEST_BRIEF or enough:
             break
         sentence = _sentence(groups[n], chosen)
-        if sentence:
+        if sentence and all(n != told for told, _, _ in chosen):
             chosen.append((n, *sentence))
     return tuple(Place(article=a.id, start=s.start, end=s.end) for _, a, s in chosen)
+
+
+def _main(groups: Sequence[Sequence[Claim]]) -> tuple[int, Account, Span] | None:
+    """The sentence that tells what the story is: of those that open an account, hold what two accounts say and can
+    stand alone, the one that is most like the titles and openings of the others; None where there is no such one.
+
+    Here a cell that may say another thing than its row does no harm: what the accounts open with is the main thing.
+    """
+    shared = [(n, c) for n, group in enumerate(groups) if _is_shared(group) for c in group]
+    accounts = sorted({c.account.number: c.account for _, c in shared}.items())
+    openings = {number: _opening(account) for number, account in accounts}
+    options: dict[tuple[int, Span], tuple[int, Account, Span]] = {}
+    for n, claim in shared:
+        number, sentence = claim.account.number, claim.account.sentence_of(claim.span)
+        if sentence in openings[number] and _is_good(claim.account, sentence):
+            options.setdefault((number, sentence), (n, claim.account, sentence))
+    told = [options[key] for key in sorted(options, key=lambda key: (key[0], key[1].start))]
+    texts = [_terms(a, [s]) for _, a, s in told] + [_terms(a, [*_titles(a), *openings[n]]) for n, a in accounts]
+    found = vectors(texts)
+    others = [(found[len(told) + n], account) for n, (_, account) in enumerate(accounts)]
+    scores = [
+        sum(product(found[i], v) for v, a in others if a is not account)
+        * LATER ** openings[account.number].index(sentence)
+        for i, (_, account, sentence) in enumerate(told)
+    ]
+    return told[max(range(len(told)), key=lambda i: (scores[i], -i))] if told else None
+
+
+def _is_good(account: Account, sentence: Span) -> bool:
+    """True for a sentence of its account's own words that tells of whom it speaks."""
+    return (
+        _length(account, sentence) in WORDS
+        and stands_alone(account, sentence)
+        and says_of_whom(account, sentence)
+        and not _is_speech(account, sentence)
+    )
+
+
+def _opening(account: Account) -> list[Span]:
+    """The first sentences of running text."""
+    told = (s for s in account.article.sentences if account.region_of(s) in TOLD and _length(account, s) in WORDS)
+    return list(itertools.islice(told, OPENING))
+
+
+def _titles(account: Account) -> list[Span]:
+    return [s for s in account.article.sentences if account.region_of(s) == "title"]
+
+
+def _terms(account: Account, spans: Sequence[Span]) -> Terms:
+    return terms_of([t for s in spans for t in account.tokens_in(s)], account.article.language)
 
 
 def _attested(row: Row, group: Sequence[Claim], alike: Mapping[Pair, float]) -> int:
