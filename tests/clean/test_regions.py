@@ -102,6 +102,8 @@ FOUND = [
     ("run_in_heading", "de", f"{LONG} Fischer fürchten um ihr Geschäft Auch in Querfeld klagen viele von ihnen. {NEXT}", "Fischer fürchten um ihr Geschäft", "heading"),
     ("run_in_heading", "de", f"{LONG} „Wir sind am Ende“ Am Abend kamen die Fischer in den Hafen. {NEXT}", "„Wir sind am Ende“", "heading"),
     ("run_in_heading", "de", f"{LONG} Kritik der Opposition Wie teuer die Mole wird Noch steht das nicht fest. {NEXT}", "Wie teuer die Mole wird", "heading"),
+    ("run_in_heading", "de", f"{LONG} „Das war 1897.“ Bremen, Pegel: 102 Der Deich am Sund ist dort hoch. {NEXT}", "Bremen, Pegel: 102", "heading"),
+    ("run_in_heading", "de", f"{LONG} Die Mole stammt von 1897. Streit um den Deich Die Reederei will sie nicht. {NEXT}", "Streit um den Deich", "heading"),
     ("run_in_heading", "de", f"{LONG} Lesen Sie auch Neue Mole für Hollersiel Der Sund wird breiter und flacher. {NEXT}", "Neue Mole für Hollersiel", "heading"),
     ("run_in_heading", "en", f"{ENGLISH} Anger at the harbour {'The pier was broken in two places. ' * 20}", "Anger at the harbour", "heading"),
     ("run_in_heading", "de", f"{LEAD}\n\nFischer fürchten um ihr Geschäft Der Handel leidet schon jetzt darunter.", "Fischer fürchten um ihr Geschäft", "heading"),
@@ -175,7 +177,7 @@ LEFT_ALONE = [
     ("run_in_heading", "de", f"{LONG} Die LinkedIn gehörenden Daten liegen nun in Querfeld.", "LinkedIn"),
     ("run_in_heading", "de", f"{LONG} Im Nicht-Lebensmittelhandel fehlten am Abend viele Waren.", "Nicht-"),
     ("run_in_heading", "de", f"{LONG} Er sagte: „Die Brücke Am Sund ist für uns alle wichtig.“", "Am Sund"),
-    ("run_in_heading", "de", f"{LONG} Ministerpräsident Ole Weil (XYZ) sagte am Abend noch nichts.", "Weil"),
+    ("run_in_heading", "de", f"{LONG} Das sagte Ministerpräsident Ole Weil am Abend in Querfeld.", "Weil"),
     ("run_in_heading", "en", f"{ENGLISH * 8} A report in The Holler Herald said that the pier was unsafe.", "The Holler"),
 ]  # fmt: skip
 

@@ -8,7 +8,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from synopse.clean.blocks import INNER_SENTENCE_END
 from synopse.clean.page import BEGINNINGS, CLOSING, Page, Piece, is_closed
 from synopse.clean.vocabulary import Vocabulary
 
@@ -19,6 +18,8 @@ FEWEST_WORDS = 4
 """Words that the sentence behind a heading has at least."""
 LONGEST_QUOTATION = 2000
 """Characters back to where an open quotation mark is looked for."""
+INNER_END = re.compile(r"(?:(?:[a-zäöüß%)“”\"»]|\d{3})[.!?]|[.!?:][)“”\"»])\s+(?=[A-ZÄÖÜ„\"“»(\d])")
+"""Where a sentence ends inside a paragraph: also before a closing mark (`… um.“ Die …`), not behind an ordinal."""
 SENTENCE = re.compile(r"[^.!?]{1,400}")
 SENTENCE_MARKS = frozenset(".!?…:;,")
 BRACKETS = (("(", ")"), ("[", "]"))
@@ -55,7 +56,7 @@ def _parted(vocabulary: Vocabulary, heading: str, begin: int) -> Iterator[Piece]
 
 def _last_begin(block: str, begin: int, end: int) -> int:
     """Where the last sentence between `begin` and `end` begins."""
-    begin = max((found.end() - 1 for found in INNER_SENTENCE_END.finditer(block, begin, end)), default=begin)
+    begin = max((found.end() for found in INNER_END.finditer(block, begin, end)), default=begin)
     return end - len(block[begin:end].lstrip())
 
 
