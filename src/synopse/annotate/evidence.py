@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from synopse.annotate.attribution.lexicon import noun_cues
+from synopse.annotate.attribution.reported import REPLYING
 from synopse.annotate.attribution.scene import Article, Scene, saying_of
 from synopse.annotate.certainty import Reported
 from synopse.language import Clause, word_set
@@ -123,7 +124,7 @@ def _is_answer(one: Found, a: Attribution) -> bool:
     """True behind a colon (`Er bestreitet das: Es seien …`), and where the denial follows as a report does (`Das sei
     falsch, widersprach X`); not where it takes the clause before (`Dass er log, bestreitet X`)."""
     begin = min(s.start for s in (*a.cue, *a.content))
-    if ":" in one.scene.parse.text[begin : one.start]:
+    if any(mark in one.scene.parse.text[begin : one.start] for mark in REPLYING):
         return True
     if a.rule.startswith("indirect.before"):
         return not one.scene.listed(0, "complementizers")

@@ -33,6 +33,8 @@ from synopse.model import Attribution, Span, Statement
 FEWEST_LETTERS = 3
 TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "X"})
 SILENT = ("credit", "boilerplate")
+INSIDE = ("prepositional", "indirect.inserted", "indirect.as")
+"""Rules whose frame may stand inside the clause that it is said of (`Das Werk wird, wie X mitteilte, geschlossen`)."""
 POINTING = "rdgis"
 """Classes of words that say nothing by themselves: a phrase of them alone (`das`) stands for what was said before."""
 
@@ -223,7 +225,7 @@ def _chain(one: Found, attributions: Sequence[Attribution]) -> list[Attribution]
 
 def _own_frame(a: Attribution) -> tuple[Span, ...]:
     """The frame, where it stands inside the clause that it is said of (`die nach Angaben der Stadt kamen`)."""
-    return a.frame if a.rule.startswith("prepositional") else ()
+    return a.frame if a.rule.startswith(INSIDE) else ()
 
 
 def _states(one: Found, a: Attribution) -> bool:
@@ -241,7 +243,7 @@ def _is_inside(one: Found, a: Attribution) -> bool:
     """False for the clause that reports itself: what is praised is in it, but it is not said by who praises."""
     if a.rule == "partial.nested" or (a.rule == "free.modal" and _is_another(one, a)):
         return False
-    if a.rule.startswith(("prepositional", "free")) or a.rule == "indirect.inserted":
+    if a.rule.startswith((*INSIDE, "free")):
         return True
     return not any(s.overlaps(one) for s in a.cue)
 

@@ -132,7 +132,8 @@ def _absorb(tokens: Sequence[Token], units: Sequence[Piece]) -> list[Piece]:
     out: list[Piece] = []
     for unit in units:
         participle = any(tokens[i].form == "part" for i in unit.tokens)
-        host = _bracket(tokens, out, unit, participle) if unit.kind == "fragment" else None
+        bare = unit.kind == "fragment" or (unit.kind == "infinitive" and _lacks_zu(tokens, unit))
+        host = (_bracket(tokens, out, unit, participle) or _around(tokens, out, unit)) if bare else None
         if host is not None:
             host.tokens += unit.tokens
         elif out and unit.kind == "fragment" and not (unit.set_off or participle):
@@ -141,6 +142,18 @@ def _absorb(tokens: Sequence[Token], units: Sequence[Piece]) -> list[Piece]:
             out.append(unit)
     out.sort(key=lambda u: u.tokens[0])
     return out
+
+
+def _around(tokens: Sequence[Token], units: Sequence[Piece], rest: Piece) -> Piece | None:
+    """The main clause that goes on behind an inserted report (`Die Zahl stieg, wie die Stadt mitteilte, auf zwölf`): a
+    clause that ends with its verb stands between, and what follows begins with a preposition."""
+    if len(units) < 2 or rest.set_off or tokens[rest.tokens[0]].pos not in ("ADP", "SCONJ"):
+        return None
+    inserted, main = units[-1], units[-2]
+    last = next((i for i in reversed(inserted.tokens) if tokens[i].pos != "PUNCT"), None)
+    closed = inserted.kind == "subordinate" and inserted.finite is not None and inserted.finite == last
+    whole = main.kind == "main" and main.finite is not None and main.tokens[-1] + 1 == inserted.tokens[0]
+    return main if closed and whole else None
 
 
 def _bracket(tokens: Sequence[Token], units: Sequence[Piece], rest: Piece, participle: bool) -> Piece | None:

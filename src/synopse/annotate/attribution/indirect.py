@@ -51,7 +51,7 @@ def _is_nowhere(saying: Saying) -> bool:
 def after(saying: Saying) -> Draft | None:
     """`Die Firma teilte mit, dass …`: from the first clause that the cue can take to where its own clause goes on."""
     start = _complement_start(saying)
-    if start is None or _is_joined(saying, start):
+    if start is None or _is_joined(saying, start) or _is_told_whole(saying, start):
         return None
     scene = saying.scene
     end = complement_end(scene, saying.clause, start)
@@ -68,6 +68,14 @@ def after(saying: Saying) -> Draft | None:
         addressee=addressee_of(saying),
         rule=f"indirect.{_form(scene.clause_at(start))}",
     )
+
+
+def _is_told_whole(saying: Saying, start: int) -> bool:
+    """`Gemeldet wurde der Fund nicht, was …`: the subject of a passive is what was said, where no `dass` follows."""
+    scene, place = saying.scene, subject(saying.scene, saying.clause) if saying.passive else None
+    if place is None or saying.cue.addressee or scene.subject_before_verb or scene.listed(start, "complementizers"):
+        return False
+    return not scene.listed(place[0], "expletives")
 
 
 def _is_joined(saying: Saying, start: int) -> bool:

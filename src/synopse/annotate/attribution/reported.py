@@ -16,6 +16,8 @@ from synopse.annotate.attribution.source_phrases import agent, behind_turn, sour
 from synopse.annotate.attribution.speakers import Place
 from synopse.model import Span
 
+REPLYING = ":;"
+"""Marks behind which somebody who denies a thing speaks himself."""
 FIGURE_NEAR = 5
 """Tokens behind a preposition among which its figure stands (`auf etwa gut drei Millionen`)."""
 
@@ -53,7 +55,7 @@ def is_reply(scene: Scene, content: Span) -> bool:
     first = scene.index_at(content.start)
     if first >= len(scene.tokens):
         return False
-    return scene.quoted[first] >= 0 or scene.tokens[first - 1].text == ":"
+    return scene.quoted[first] >= 0 or scene.tokens[first - 1].text in REPLYING
 
 
 def _other_than(addressee: tuple[Span, ...], content: tuple[Span, ...]) -> tuple[Span, ...]:
