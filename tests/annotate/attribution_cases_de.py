@@ -25,6 +25,9 @@ FORMS: list[Case] = [
     ("indirect.zu", "indirect", "Mitglieder von Vereinen wurden von der Stadt aufgefordert, zu gehen.", ["zu gehen"], ["der Stadt"], ["wurden", "aufgefordert"]),
     ("indirect.dass", "indirect", "Die Sprecherin der Partei im Landtag, Anna Berg, sagte, dass die Kasse leer ist.", ["dass die Kasse leer ist"], ["Die Sprecherin der Partei im Landtag, Anna Berg"], ["sagte"]),
     ("indirect.before", "indirect", "Die Lage sei ernst, sagte Peter Lahm.", ["Die Lage sei ernst"], ["Peter Lahm"], ["sagte"]),
+    # behind a semicolon somebody else is told of
+    ("indirect.before", "indirect", "Im Netz heißt es, er soll gelogen haben; das sei falsch, sagte Peter Lahm.", ["das sei falsch"], ["Peter Lahm"], ["sagte"]),
+    ("indirect.before", "indirect", "Die Lage sei ernst; man warte ab, sagte Peter Lahm.", ["Die Lage sei ernst; man warte ab"], ["Peter Lahm"], ["sagte"]),
     ("reported", "reported", "Der Leiter nannte sie einen Glücksfall.", ["einen Glücksfall"], ["Der Leiter"], ["nannte"]),
     ("reported", "reported", "Die Behörden werfen Nils Tolwin Untreue vor.", ["Untreue"], ["Die Behörden"], ["werfen", "vor"]),
     ("prepositional.so", "indirect", "Der Mann sei geflohen, so Huber im örtlichen Radio.", ["Der Mann sei geflohen"], ["Huber"], ["so"]),

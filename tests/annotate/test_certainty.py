@@ -110,6 +110,9 @@ COUNTER = [
     ("de", "Nicht Berg, sondern Huber war da.", "Nicht Berg, sondern Huber war da", "asserted"),  # it puts a name right
     ("de", "Nicht Berg, sondern Huber habe niemanden gerufen.", "Nicht Berg, sondern Huber habe niemanden gerufen", "negated"),
     ("de", "Der Fluss stieg wie nie zuvor.", "Der Fluss stieg wie nie zuvor", "asserted"),
+    ("de", "Der Pegel stieg so stark wie seit Mai nicht mehr.", "Der Pegel stieg so stark wie seit Mai nicht mehr", "asserted"),
+    ("de", "So voll wie seit dem 3. Mai nicht war die Halle.", "So voll wie seit dem 3. Mai nicht war die Halle", "asserted"),
+    ("de", "Der Pegel stieg seit Mai nicht mehr.", "Der Pegel stieg seit Mai nicht mehr", "negated"),
     ("de", "Huber schloss aus, dass die Brücke fällt.", "die Brücke fällt", "denied"),
     ("en", "The river rose like never before.", "The river rose like never before", "asserted"),
     ("en", "No fewer than nine boats sank.", "No fewer than nine boats sank", "asserted"),

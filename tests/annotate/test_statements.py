@@ -58,6 +58,15 @@ SPANS = [
     # a report inside a clause cuts nothing off it; what a passive tells is told
     ("de", "Die Zahl stieg, wie die Stadt mitteilte, auf zwölf.", ["Die Zahl stieg, wie die Stadt mitteilte, auf zwölf"]),
     ("de", "Es handelte sich, wie Berg einräumte, um eine Attrappe.", ["Es handelte sich, wie Berg einräumte, um eine Attrappe"]),
+    # nor does a comparison without a verb of its own; a count behind `mehr als` tells something else
+    ("de", "Der Wirt sitzt, anders als zunächst gemeldet, nicht in Haft.", ["Der Wirt sitzt, anders als zunächst gemeldet, nicht in Haft"]),
+    ("de", "Der Bau kostet, wie geplant, zwölf Millionen.", ["Der Bau kostet, wie geplant, zwölf Millionen"]),
+    ("de", "Vor dem Tor standen, anders als gemeldet, 20 Leute.", ["Vor dem Tor standen, anders als gemeldet, 20 Leute"]),
+    ("de", "Die Chronik wird ihn, wie immer, unter Vermischtes führen.", ["Die Chronik wird ihn, wie immer, unter Vermischtes führen"]),
+    ("de", "Dach bricht ein, mehr als 300 Menschen verletzt.", ["Dach bricht ein", "mehr als 300 Menschen verletzt"]),
+    # a day with a comma behind it opens no relative clause where an infinitive follows
+    ("de", "Zwei Boote versuchten am Montag, den 80 Meter langen Kahn zu drehen.", ["Zwei Boote versuchten am Montag, den 80 Meter langen Kahn zu drehen"]),
+    ("de", "Das Haus, das zu kaufen er versprach, brannte.", ["Das Haus, das zu kaufen er versprach, brannte", "das zu kaufen er versprach"]),
     ("de", "Gemeldet wurde der Fund nicht, was auch niemand verlangte.", ["Gemeldet wurde der Fund nicht", "was auch niemand verlangte"]),
     ("de", "Der Stadt wurde mitgeteilt, dass die Brücke hält.", ["die Brücke hält"]),
     ("de", "Berg bestritt das; er habe nur geredet.", ["Berg bestritt das", "er habe nur geredet"]),

@@ -14,6 +14,8 @@ from synopse.model import Attribution, Span
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 """A time that is a number alone."""
+MEASURE = 6
+"""Tokens before a negation among which the comparison begins that it belongs to (`wie seit dem 3. Mai nicht`)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +35,15 @@ def negations_of(one: Found) -> tuple[Span, ...]:
     language, tokens = one.scene.language, one.scene.tokens
     negating, correcting = word_set(language, "clauses", "negations"), word_set(language, "certainty", "correcting")
     right = max((i for i in one.places if tokens[i].lower in correcting), default=-1)
-    return tuple(one.scene.span(i, i + 1) for i in one.places if i > right and tokens[i].lower in negating)
+    places = (i for i in one.places if i > right and tokens[i].lower in negating)
+    return tuple(one.scene.span(i, i + 1) for i in places if not _is_measure(one, i))
+
+
+def _is_measure(one: Found, negation: int) -> bool:
+    """`so stark wie seit Mai nicht mehr`: the negation says how strong, not that it is not so."""
+    tokens, lasting = one.scene.tokens, word_set(one.scene.parse.language, "certainty", "lasting")
+    near = range(max(negation - MEASURE, 0), negation - 1)
+    return any(tokens[i].tag == "KOKOM" and tokens[i + 1].lower in lasting for i in near)
 
 
 def not_excluded_of(one: Found) -> tuple[Span, ...]:

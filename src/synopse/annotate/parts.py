@@ -8,6 +8,9 @@ from synopse.language import Clause, word_set
 
 COMMAS = frozenset({",", ";", "–", "—"})
 NAMING = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
+NAMED = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
+COMPARING = frozenset({"KOKOM", "PWAV"})
+"""Tags of `als` and `wie` in a comparison."""
 DATED = "z"
 """The letter of nouns of time, see `attribution.phrases`."""
 
@@ -49,12 +52,20 @@ def _trailing(scene: Scene, clause: Clause) -> list[list[int]]:
             stretches.append([])
     out: list[list[int]] = []
     for stretch in reversed([s for s in stretches if s][1:]):
+        if out and _compares(scene, stretch):
+            return []  # `kostet, wie geplant, zwölf Millionen`: the clause goes on
         if clause.finite is not None and any(scene.tokens[i].form for i in stretch[1:]):
             break
         if scene.tokens[stretch[0]].form in ("fin", "inf", "zu"):
             break
         out.insert(0, stretch)
     return out
+
+
+def _compares(scene: Scene, segment: Sequence[int]) -> bool:
+    """`anders als gemeldet`, `wie immer`: a comparison that names nothing."""
+    tokens = [scene.tokens[i] for i in segment]
+    return any(t.tag in COMPARING for t in tokens) and not any(t.pos in NAMED for t in tokens)
 
 
 def _holds_coordinator(scene: Scene, segment: Sequence[int]) -> bool:

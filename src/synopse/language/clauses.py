@@ -131,7 +131,7 @@ def _absorb(tokens: Sequence[Token], units: Sequence[Piece]) -> list[Piece]:
     (`10.000 Soldaten entsandt`)."""
     out: list[Piece] = []
     for unit in units:
-        participle = any(tokens[i].form == "part" for i in unit.tokens)
+        participle = any(tokens[i].form == "part" and not _is_compared(tokens, unit, i) for i in unit.tokens)
         bare = unit.kind == "fragment" or (unit.kind == "infinitive" and _lacks_zu(tokens, unit))
         host = (_bracket(tokens, out, unit, participle) or _around(tokens, out, unit)) if bare else None
         if host is not None:
@@ -142,6 +142,15 @@ def _absorb(tokens: Sequence[Token], units: Sequence[Piece]) -> list[Piece]:
             out.append(unit)
     out.sort(key=lambda u: u.tokens[0])
     return out
+
+
+def _is_compared(tokens: Sequence[Token], unit: Piece, participle: int) -> bool:
+    """`anders als zunächst gemeldet`, `wie geplant`: the participle of a comparison with nothing but adverbs in it is
+    no verb of the clause; that of `mehr als 300 Menschen verletzt` is."""
+    between = itertools.takewhile(lambda i: tokens[i].pos == "ADV", range(participle - 1, unit.tokens[0] - 1, -1))
+    words = [*between][::-1]
+    opener = next((i for i in words if tokens[i].tag == "PWAV"), (words or [participle])[0] - 1)
+    return opener >= unit.tokens[0] and tokens[opener].tag in ("KOKOM", "PWAV")
 
 
 def _around(tokens: Sequence[Token], units: Sequence[Piece], rest: Piece) -> Piece | None:

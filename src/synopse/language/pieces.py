@@ -175,9 +175,9 @@ def _opener(
     """The word that makes a piece a subordinate clause, and of which kind; (None, None) where there is none."""
     for i in content[:3]:
         kind = _opener_kind(tokens[i], language)
-        if kind == "subordinate" and _before_figure(tokens, i, language):
+        if kind == "subordinate" and (_before_figure(tokens, i, language) or _is_elliptic(tokens, content, language)):
             return None, None
-        if kind == "relative" and finite is None and _before_noun(tokens, i) and not tokens[content[-1]].form:
+        if kind == "relative" and finite is None and _before_noun(tokens, i) and _closes_none(tokens, content):
             return None, None  # a determiner after all (`am Montag, dem 4. November, kam er`)
         if kind is None and i == _first_of(tokens, content) and _determiner_for_relative(tokens, content, i, language):
             return i, "relative"
@@ -194,6 +194,20 @@ def _opener(
         if tokens[i].pos not in ("ADP", "ADV"):
             break
     return None, None
+
+
+def _is_elliptic(tokens: Sequence[Token], content: Sequence[int], language: str) -> bool:
+    """`wie geplant`, `wie immer`: a comparison of adverbs and a participle, which waits for no verb."""
+    rest = [tokens[i] for i in content[1:]]
+    opens = tokens[content[0]].lower in word_set(language, "clauses", "comparing")
+    return opens and bool(rest) and all(t.pos in ("ADV", "ADJ") or t.form == "part" for t in rest)
+
+
+def _closes_none(tokens: Sequence[Token], content: Sequence[int]) -> bool:
+    """True where no verb of a relative clause ends the piece; `zu` makes its infinitive another (`am Montag, den 80
+    Meter langen Kahn zu drehen`)."""
+    marked = len(content) > 1 and tokens[content[-2]].tag == "PTKZU"
+    return marked or not tokens[content[-1]].form
 
 
 def _before_figure(tokens: Sequence[Token], i: int, language: str) -> bool:

@@ -54,7 +54,7 @@ def after(saying: Saying) -> Draft | None:
     if start is None or _is_joined(saying, start) or _is_told_whole(saying, start):
         return None
     scene = saying.scene
-    end = complement_end(scene, saying.clause, start)
+    end = min(complement_end(scene, saying.clause, start), _others_begin(scene, start))
     start, end = trimmed(scene, start, end)
     if start >= end or all(n >= 0 for n in scene.quoted[start:end]):
         return None
@@ -68,6 +68,16 @@ def after(saying: Saying) -> Draft | None:
         addressee=addressee_of(saying),
         rule=f"indirect.{_form(scene.clause_at(start))}",
     )
+
+
+def _others_begin(scene: Scene, start: int) -> int:
+    """Where somebody else is told of behind a semicolon (`Im Netz heißt es, er habe gelogen; das sei falsch, sagte
+    X`); the end of the sentence where nobody is."""
+    for other in sayings(scene):
+        begin = _begin(scene, other.first) if stands_behind(other) else 0
+        if begin > start:
+            return begin
+    return len(scene.tokens)
 
 
 def _is_told_whole(saying: Saying, start: int) -> bool:
@@ -144,7 +154,7 @@ def before(saying: Saying) -> Draft | None:
         return None
     if adds_verb(saying):
         return None
-    start, end = trimmed(scene, 0, first)
+    start, end = trimmed(scene, _begin(scene, first), first)
     stop = _inserted_end(saying)
     rest = _goes_on(saying, stop)
     told = any(c.kind == "main" and c.finite is not None and c.finite < first for c in scene.clauses)
@@ -166,6 +176,18 @@ def before(saying: Saying) -> Draft | None:
         addressee=addressee_of(saying),
         rule="indirect.before",
     )
+
+
+def _begin(scene: Scene, end: int) -> int:
+    """Where the content before a cue begins: behind a semicolon that parts what is told plainly from what is reported
+    (`Im Netz heißt es, er habe gelogen; das sei falsch, sagte X` is not all said by X)."""
+    marks = [i for i in range(end) if scene.tokens[i].text == ";"]
+    if not marks:
+        return 0
+    told = [c for c in scene.clauses if c.finite is not None and c.kind == "main" and c.finite < end]
+    first, behind = told[:1], [c for c in told if c.tokens[0] > marks[-1]]
+    parted = all(c.mood == "indicative" for c in first) and any(c.mood == "subjunctive1" for c in behind)
+    return marks[-1] + 1 if parted else 0
 
 
 def _behind_phrase(saying: Saying) -> int | None:

@@ -60,9 +60,17 @@ def _of_clause(tokens: Sequence[Token], clause: Clause, language: str) -> int:
     table = _table(language)
     if low in table["future"]:
         return 1
-    if low in table["perfect"] and any(tokens[i].form == "part" for i in clause.verbs):
+    if low in table["perfect"] and any(_is_done(tokens, clause, i) for i in clause.verbs):
         return PLUPERFECT if low in table["pluperfect"] else -1
     return -1 if _is_past(finite, low, table) else 1
+
+
+def _is_done(tokens: Sequence[Token], clause: Clause, verb: int) -> bool:
+    """A participle, or the verb that closes the clause of an auxiliary: some participles look like the infinitive
+    (`haben sich aus dem Tank ergossen`), which has `zu` there (`haben viel zu tun`)."""
+    last = next(i for i in reversed(clause.tokens) if tokens[i].pos != "PUNCT")
+    looks = tokens[verb].form == "inf" and tokens[verb].pos == "VERB" and tokens[verb - 1].tag != "PTKZU"
+    return tokens[verb].form == "part" or (verb == last and looks)
 
 
 def _is_past(finite: Token, low: str, table: dict[str, frozenset[str]]) -> bool:
