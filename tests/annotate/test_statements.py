@@ -64,6 +64,8 @@ SPANS = [
     ("de", "Vor dem Tor standen, anders als gemeldet, 20 Leute.", ["Vor dem Tor standen, anders als gemeldet, 20 Leute"]),
     ("de", "Die Chronik wird ihn, wie immer, unter Vermischtes führen.", ["Die Chronik wird ihn, wie immer, unter Vermischtes führen"]),
     ("de", "Dach bricht ein, mehr als 300 Menschen verletzt.", ["Dach bricht ein", "mehr als 300 Menschen verletzt"]),
+    # what a semicolon parts from a report is told by itself
+    ("de", "Einen Engpass befürchtet Huber nicht; die Speicher seien voll, sagte er.", ["Einen Engpass befürchtet Huber nicht", "die Speicher seien voll"]),
     # a day with a comma behind it opens no relative clause where an infinitive follows
     ("de", "Zwei Boote versuchten am Montag, den 80 Meter langen Kahn zu drehen.", ["Zwei Boote versuchten am Montag, den 80 Meter langen Kahn zu drehen"]),
     ("de", "Das Haus, das zu kaufen er versprach, brannte.", ["Das Haus, das zu kaufen er versprach, brannte", "das zu kaufen er versprach"]),

@@ -75,7 +75,7 @@ def _others_begin(scene: Scene, start: int) -> int:
     X`); the end of the sentence where nobody is."""
     for other in sayings(scene):
         begin = _begin(scene, other.first) if stands_behind(other) else 0
-        if begin > start:
+        if begin >= start:
             return begin
     return len(scene.tokens)
 
