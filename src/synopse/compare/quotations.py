@@ -24,7 +24,7 @@ SAME_UTTERANCE = 0.5
 often than right."""
 UNKNOWN_SPEAKER = 0.8
 """What likeness of wording is worth where one of the two speakers is not known."""
-SURE = 0.7
+SURE = 0.5
 """How surely two cells of a row say one thing for the renderings that they stand in to be joined by that alone."""
 UNSURE = 0.4
 """What less sure cells are worth at most: they keep nothing apart that others join, and join nothing themselves."""
