@@ -8,7 +8,7 @@ import os
 import sys
 import time
 
-from evals.corpora import ASIDE, CORPORA, LEARNING, Corpus, measure
+from evals.corpora import ASIDE, CORPORA, READ, Corpus, measure
 from evals.data import add_data, is_missing
 from evals.floors import fallen, read_floors, renewed, write_floors
 
@@ -33,7 +33,7 @@ def _choose(names: list[str], *, aside: bool) -> list[Corpus]:
     floors, or all that are put aside."""
     if not names:
         return list(ASIDE if aside else CORPORA)
-    return [c for c in (ASIDE if aside else (*CORPORA, *LEARNING)) if not {c.name, c.name.split()[0]}.isdisjoint(names)]
+    return [c for c in (ASIDE if aside else READ) if not {c.name, c.name.split()[0]}.isdisjoint(names)]
 
 
 def _judge(figures: dict[str, float], asked: argparse.Namespace, names: set[str]) -> int:
@@ -58,7 +58,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="python -m evals", description="Quality on the corpora, held against the floors."
     )
-    parser.add_argument("corpora", nargs="*", metavar="CORPUS", help=", ".join(c.name for c in (*CORPORA, *LEARNING)))
+    parser.add_argument("corpora", nargs="*", metavar="CORPUS", help=", ".join(c.name for c in READ))
     add_data(parser)
     parser.add_argument("--raise", dest="raise_floors", action="store_true", help="raise the floors to the figures")
     parser.add_argument("--aside", action="store_true", help="the stories that are put aside for reports, instead")

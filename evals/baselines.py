@@ -19,7 +19,7 @@ from typing import Any
 import regex
 from rapidfuzz import fuzz
 
-from evals.corpora import ASIDE, CORPORA, LEARNING, SYNOPSE, Corpus, run
+from evals.corpora import ASIDE, READ, SYNOPSE, Corpus, run
 from evals.data import add_data, is_missing
 from synopse.group.linkage import average_linkage
 
@@ -73,7 +73,7 @@ def main() -> int:
     if is_missing(data):
         return 0
     with TemporaryDirectory() as made:
-        stories = [c for c in (*CORPORA, *LEARNING, *ASIDE) if c.scorer == "score_synopsis.py"]
+        stories = [c for c in (*READ, *ASIDE) if c.scorer == "score_synopsis.py"]
         _print({c.name: _folder(c, data, Path(made)) for c in stories}, data)
     return 0
 

@@ -15,13 +15,13 @@ from tempfile import TemporaryDirectory
 from types import ModuleType
 from typing import Any
 
-from evals.corpora import CORPORA, LEARNING, SYNOPSE, Corpus, run
+from evals.corpora import READ, SYNOPSE, Corpus, run
 from evals.data import add_data, is_missing
 
 Item = Mapping[str, Any]
 """A difference, a row or a place as gold or a synopsis file has it."""
 COLUMNS = ("gold", "found", "no row", "missed", "told", "wrong")
-STORIES = tuple(c for c in (*CORPORA, *LEARNING) if c.folder or c.name == "story")
+STORIES = tuple(c for c in READ if c.folder or c.name == "story")
 
 
 def counted(scorer: ModuleType, gold: Item, system: Item) -> Iterator[tuple[str, str]]:

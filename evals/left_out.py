@@ -1,20 +1,22 @@
-"""`python -m evals.left_out [--data FOLDER]`: rows of every story that weights are learned from, under weights of the
-others.
+"""`python -m evals.left_out [--data FOLDER]`: rows of stories under weights that were not learned from them.
 
-What the weights make of a story that they have not seen: the rows of `python -m evals` flatter, where a story is among
-those that they were learned from. Prints row links and B-cubed of the row cells, as the scorer has them.
+The rows of `python -m evals` flatter, where a story is among those that the weights were learned from: here each of
+these is laid out under weights of the others, then those that are in no weights. Prints row links and B-cubed of the
+row cells, as the scorer has them.
 """
 
 import argparse
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from evals.corpora import CHECKING
 from evals.data import add_data, is_missing
 from evals.differences import scorer_at
 from scripts.weights import FOLDERS, claims_of, examples, gold_of, learn
+from synopse.compare.agreement import Weights
 from synopse.compare.align import align
 from synopse.compare.claims import Claim
 
@@ -36,7 +38,7 @@ def rows_of(
 
 
 def main() -> int:
-    """Reads the stories, leaves each out in turn, prints its rows."""
+    """Reads the stories, leaves each out in turn, prints their rows."""
     parser = argparse.ArgumentParser(
         prog="python -m evals.left_out", description="Rows under weights of other stories."
     )
@@ -45,20 +47,26 @@ def main() -> int:
     if is_missing(asked.data):
         return 0
     scorer = scorer_at(asked.data)
-    claims = {folder: claims_of(folder) for folder in FOLDERS}
-    found = {folder: examples(claims[folder], gold_of(folder)) for folder in FOLDERS}
-    reached: list[tuple[float, float]] = []
-    for folder in FOLDERS:
-        weights = learn([pairs for other, pairs in found.items() if other != folder])
-        groups = align(claims[folder], weights=weights).groups
-        reached.append(rows_of(scorer, gold_of(folder), claims[folder], groups))
-        _show(folder, *reached[-1])
-    _show(Path("mean"), *(sum(column) / len(reached) for column in zip(*reached, strict=True)))
+    told = {folder: claims_of(folder) for folder in FOLDERS}
+    found = {folder: examples(claims, gold_of(folder)) for folder, claims in told.items()}
+    others = ([pairs for other, pairs in found.items() if other != folder] for folder in FOLDERS)
+    _print(scorer, ((folder, told[folder], learn(pairs)) for folder, pairs in zip(FOLDERS, others, strict=True)))
+    everything = learn(list(found.values()))
+    _print(scorer, ((c.folder, claims_of(c.folder), everything) for c in CHECKING if c.folder))
     return 0
 
 
-def _show(folder: Path, links: float, cells: float) -> None:
-    print(f"{folder.name:22} row links {links:.3f}   row cells, B-cubed {cells:.3f}")
+def _print(scorer: ModuleType, laid: Iterable[tuple[Path, Sequence[Claim], Weights]]) -> None:
+    """A line for every story and one for their mean."""
+    reached = []
+    for folder, claims, weights in laid:
+        reached.append(rows_of(scorer, gold_of(folder), claims, align(claims, weights=weights).groups))
+        _show(folder.name, *reached[-1])
+    _show("mean", *(sum(column) / len(reached) for column in zip(*reached, strict=True)))
+
+
+def _show(name: str, links: float, cells: float) -> None:
+    print(f"{name:22} row links {links:.3f}   row cells, B-cubed {cells:.3f}")
 
 
 if __name__ == "__main__":

@@ -29,7 +29,8 @@ AGAINST = ("figure on one side", "far apart")
 SIGNS = (*FOR, *AGAINST)
 UNJUDGED = 0.6
 """What a pair counts of which a claim stands in no row of the gold: nearly always, but not surely, another thing."""
-SHRINKING = 1.0
+SHRINKING = 20.0
+"""How much the weights are drawn to nothing: less, and stories that they were not learned from lose (CHECKING)."""
 FOLDERS = tuple(corpus.folder for corpus in (*CORPORA, *LEARNING) if corpus.folder)
 LONG = 60
 """Characters from which a cell and a claim must share a third of the longer one too, as in the scorer."""

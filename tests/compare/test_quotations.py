@@ -68,7 +68,7 @@ def test_renderings_without_a_word_in_common_meet_in_their_row(
     accounts = read_accounts([a, b])
     descriptions = [Entity(id=e, name=e, kind="other") for e in ("e8", "e9")]
     assert bool(find_quotations(accounts, descriptions, _in_one_row(accounts, 0.9))) is linked
-    assert not find_quotations(accounts, descriptions, _in_one_row(accounts, 0.45))
+    assert not find_quotations(accounts, descriptions, _in_one_row(accounts, 0.55))
     assert not find_quotations(accounts, descriptions)
 
 

@@ -6,8 +6,8 @@ from scripts.weights import AGAINST, SIGNS, Examples, learn
 
 
 def pairs(*found: tuple[dict[str, float], bool]) -> Examples:
-    """Twenty of each, surely judged."""
-    rows = [([signs.get(name, 0.0) for name in SIGNS], float(same)) for signs, same in found] * 20
+    """Many of each, surely judged."""
+    rows = [([signs.get(name, 0.0) for name in SIGNS], float(same)) for signs, same in found] * 500
     return np.array([r for r, _ in rows]), np.array([s for _, s in rows]), np.ones(len(rows))
 
 

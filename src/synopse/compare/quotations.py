@@ -10,7 +10,7 @@ from typing import Any
 import regex
 
 from synopse.compare.accounts import WHOLE_QUOTATION, Account
-from synopse.compare.align import Aligned
+from synopse.compare.align import SURE, Aligned
 from synopse.compare.alone import NAMING
 from synopse.compare.claims import CONTENT, Claim
 from synopse.compare.likeness import LEAST, product, terms_of, vectors
@@ -24,8 +24,6 @@ SAME_UTTERANCE = 0.5
 often than right."""
 UNKNOWN_SPEAKER = 0.8
 """What likeness of wording is worth where one of the two speakers is not known."""
-SURE = 0.5
-"""How surely two cells of a row say one thing for the renderings that they stand in to be joined by that alone."""
 UNSURE = 0.4
 """What less sure cells are worth at most: they keep nothing apart that others join, and join nothing themselves."""
 WORDING = 0.05
