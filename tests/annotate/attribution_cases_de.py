@@ -29,6 +29,8 @@ FORMS: list[Case] = [
     ("indirect.before", "indirect", "Im Netz heißt es, er soll gelogen haben; das sei falsch, sagte Peter Lahm.", ["das sei falsch"], ["Peter Lahm"], ["sagte"]),
     ("indirect.before", "indirect", "Die Lage sei ernst; man warte ab, sagte Peter Lahm.", ["Die Lage sei ernst; man warte ab"], ["Peter Lahm"], ["sagte"]),
     ("reported", "reported", "Der Leiter nannte sie einen Glücksfall.", ["einen Glücksfall"], ["Der Leiter"], ["nannte"]),
+    ("reported", "reported", "Gerüchten über einen Verkauf widersprach die Firma.", ["Gerüchten über einen Verkauf"], ["die Firma"], ["widersprach"]),
+    ("reported", "reported", "Berichte über Entlassungen in Russland wies Nils Tolwin zurück.", ["Berichte über Entlassungen in Russland"], ["Nils Tolwin"], ["wies", "zurück"]),
     ("reported", "reported", "Die Behörden werfen Nils Tolwin Untreue vor.", ["Untreue"], ["Die Behörden"], ["werfen", "vor"]),
     ("prepositional.so", "indirect", "Der Mann sei geflohen, so Huber im örtlichen Radio.", ["Der Mann sei geflohen"], ["Huber"], ["so"]),
     ("prepositional.so", "indirect", "Es gebe Mittel, die gut wirken, so die Studie.", ["Es gebe Mittel, die gut wirken"], ["die Studie"], ["so"]),
