@@ -36,16 +36,15 @@ def compare(story_id: str, articles: Sequence[Article], embeddings: str = "") ->
     origins = find_origins(accounts, shared_passages(make_units(accounts)))
     claims = make_claims(accounts)
     aligned = align(claims, load_encoder(embeddings) if embeddings else None)
-    groups, alike = aligned.groups, aligned.alike
     rows = make_rows(story_id, aligned, origins)
 
     # the status of a row says what its differences came to
     quotations = find_quotations(accounts, entities, aligned)
-    differences = find_differences(rows, groups, alike, accounts, entities, quotations, language)
+    differences = find_differences(rows, aligned.groups, aligned.alike, accounts, entities, quotations, language)
     rows = with_status(rows, differences)
 
     # who is silent is asked last: an account may speak of a row's matter in what differs, in a quotation, in a passage
-    rows = with_silence(rows, groups, accounts, Voices(differences, quotations, origins))
+    rows = with_silence(rows, aligned.groups, accounts, Voices(differences, quotations, origins))
     story = Story(
         id=story_id,
         title=find_title(accounts, rows),
@@ -57,7 +56,7 @@ def compare(story_id: str, articles: Sequence[Article], embeddings: str = "") ->
         differences=differences,
         quotations=quotations,
         origins=origins,
-        timeline=find_moments(rows, groups),
+        timeline=find_moments(rows, aligned.groups),
         brief=find_brief(rows, aligned),
     )
     return story, renamed

@@ -108,3 +108,13 @@ def says_by_itself(saying: Saying) -> bool:
 def cue_spans(saying: Saying) -> tuple[Span, ...]:
     """The cue's words, neighbours in one span."""
     return spans_of(saying.scene.tokens, saying.verbs)
+
+
+def without_stop(scene: Scene, end: int) -> int:
+    """`end` without the full stop before it."""
+    return end - 1 if scene.tokens[end - 1].text in ".!?" else end
+
+
+def is_quotation(scene: Scene, start: int, end: int) -> bool:
+    """True where all words before the cue stand in quotation marks: that is direct speech."""
+    return all(scene.quoted[i] >= 0 for i in range(start, end) if scene.shape[i] not in ".,q")

@@ -4,14 +4,23 @@
 from collections.abc import Iterator
 
 from synopse.annotate.attribution.addressees import addressee_of
-from synopse.annotate.attribution.complements import complement_end, cue_spans, says_by_itself, takes, trimmed
+from synopse.annotate.attribution.beside import beside
+from synopse.annotate.attribution.complements import (
+    complement_end,
+    cue_spans,
+    is_quotation,
+    says_by_itself,
+    takes,
+    trimmed,
+    without_stop,
+)
 from synopse.annotate.attribution.draft import Draft
 from synopse.annotate.attribution.mood import find_by_mood
 from synopse.annotate.attribution.phrases import noun_phrase
 from synopse.annotate.attribution.scene import Article, Saying, Scene, sayings
 from synopse.annotate.attribution.source_phrases import adds_verb, runs, source_of, subject
 from synopse.annotate.attribution.speakers import can_speak, is_pronoun
-from synopse.language import Clause, spans_of
+from synopse.language import Clause
 from synopse.model import Span
 
 
@@ -132,12 +141,8 @@ def _frame_around(saying: Saying, start: int, end: int) -> tuple[Span, ...]:
     frame = [scene.span(first, start)] if first < start else []
     rest = [i for i in saying.clause.tokens if i >= end]
     if rest and any(scene.shape[i] not in ".,q" for i in rest):
-        frame.append(scene.span(end, _without_stop(scene, rest[-1] + 1)))
+        frame.append(scene.span(end, without_stop(scene, rest[-1] + 1)))
     return tuple(frame)
-
-
-def _without_stop(scene: Scene, end: int) -> int:
-    return end - 1 if scene.tokens[end - 1].text in ".!?" else end
 
 
 # -- before the cue ------------------------------------------------------------------------------
@@ -160,7 +165,7 @@ def before(saying: Saying) -> Draft | None:
     told = any(c.kind == "main" and c.finite is not None and c.finite < first for c in scene.clauses)
     if elliptic is None and not told and not _is_opened(saying):
         return None
-    if start >= end or scene.shape[first - 1] == "k" or _is_quotation(scene, start, end):
+    if start >= end or scene.shape[first - 1] == "k" or is_quotation(scene, start, end):
         return None
     if any(scene.listed(i, "reflexives") for i in saying.verbs) and not source_of(saying):
         return None  # `Wer etwas sah, soll sich melden`
@@ -172,7 +177,7 @@ def before(saying: Saying) -> Draft | None:
         content=(scene.span(start, end), *rest),
         source=source_of(saying),
         cue=cue_spans(saying),
-        frame=(scene.span(end, _without_stop(scene, stop)),),
+        frame=(scene.span(end, without_stop(scene, stop)),),
         addressee=addressee_of(saying),
         rule="indirect.before",
     )
@@ -249,11 +254,6 @@ def stands_behind(saying: Saying) -> bool:
     return not later and mine is not None and mine[0] == clause.tokens[0] and _complement_start(saying) is None
 
 
-def _is_quotation(scene: Scene, start: int, end: int) -> bool:
-    """True where all words before the cue stand in quotation marks: that is direct speech."""
-    return all(scene.quoted[i] >= 0 for i in range(start, end) if scene.shape[i] not in ".,q")
-
-
 def _inserted_end(saying: Saying) -> int:
     """One past the last token of the cue's clause, as far as it reaches without a gap."""
     return runs(saying.clause.tokens)[0][1]
@@ -271,50 +271,3 @@ def _goes_on(saying: Saying, stop: int) -> tuple[Span, ...]:
     )
     start, end = trimmed(scene, stop, complement_end(scene, saying.clause, stop))
     return (scene.span(start, end),) if told and start < end else ()
-
-
-# -- beside the cue ------------------------------------------------------------------------------
-
-
-def beside(saying: Saying) -> Draft | None:
-    """`Wie die Stadt mitteilte, …` and `…, wie die Stadt mitteilte`."""
-    scene, clause = saying.scene, saying.clause
-    opener = _as_of(saying)
-    if opener is None:
-        return None
-    stop = clause.tokens[-1] + 1
-    content = _around(scene, clause.tokens[0], stop)
-    if not content:
-        return None
-    comma = clause.tokens[0] - 1 if clause.tokens[0] and scene.shape[clause.tokens[0] - 1] == "," else clause.tokens[0]
-    return Draft(
-        type="indirect",
-        medium=saying.cue.medium,
-        content=content,
-        source=source_of(saying),
-        cue=spans_of(scene.tokens, tuple(sorted({opener, *saying.verbs}))),
-        frame=(scene.span(comma, _without_stop(scene, stop)),),
-        addressee=addressee_of(saying),
-        rule="indirect.as",
-    )
-
-
-def _as_of(saying: Saying) -> int | None:
-    """The `wie` that opens the clause; where the tagger took it for `like`, the verb at the end tells."""
-    scene, clause = saying.scene, saying.clause
-    opener = clause.opener if clause.kind == "subordinate" else clause.tokens[0]
-    if opener is None or not scene.listed(opener, "as", "adverbs"):
-        return None
-    if clause.kind == "subordinate":
-        return opener
-    words = [i for i in clause.tokens if scene.shape[i] not in ".,q"]
-    return opener if scene.verb_final and len(words) > 2 and clause.finite == words[-1] else None
-
-
-def _around(scene: Scene, start: int, end: int) -> tuple[Span, ...]:
-    """The sentence without the stretch from `start` to `end`, unless that is all quotation."""
-    parts = [trimmed(scene, 0, start), trimmed(scene, end, len(scene.tokens))]
-    kept = [p for p in parts if p[0] < p[1]]
-    if all(_is_quotation(scene, *p) for p in kept):
-        return ()
-    return tuple(scene.span(*p) for p in kept)

@@ -1,9 +1,10 @@
 """Whose words they are: the subject of a clause, the agent of a passive, the phrase after a preposition."""
 
 from synopse.annotate.attribution.lexicon import word_list
+from synopse.annotate.attribution.nominative import is_clearly_subject, must_be_subject
 from synopse.annotate.attribution.phrases import noun_phrase, noun_phrases
 from synopse.annotate.attribution.scene import Saying, Scene
-from synopse.annotate.attribution.speakers import Place, can_speak
+from synopse.annotate.attribution.speakers import Place
 from synopse.language import Clause
 from synopse.model import Span
 
@@ -51,9 +52,9 @@ def _subject(scene: Scene, clause: Clause) -> Place | None:
     if scene.subject_before_verb and (before or finite != clause.tokens[0]):
         return before[-1] if before else None
     after = [p for p in fits if p[0] == finite + 1]
-    if before and after and clause.kind == "main" and _must_be_subject(scene, before[0], after[0]):
+    if before and after and clause.kind == "main" and must_be_subject(scene, before[0], after[0]):
         return after[0]
-    if pronoun and not (before and (_is_pronoun(scene, before[0][0]) or _is_clearly_subject(scene, before[0]))):
+    if pronoun and not (before and (_is_pronoun(scene, before[0][0]) or is_clearly_subject(scene, before[0]))):
         return pronoun
     if before and clause.kind == "main":
         return _whole_first_field(scene, clause, before[0], finite)
@@ -67,52 +68,6 @@ def behind_turn(scene: Scene, before: list[Place], finite: int) -> list[Place]:
     if comma < 1 or scene.shape.find(",", comma + 1, finite) > 0 or not scene.listed(comma + 1, "joining"):
         return before
     return [p for p in before if p[0] > comma] or before
-
-
-def _is_clearly_subject(scene: Scene, place: Place) -> bool:
-    """`Der Leiter nannte sie …`: a masculine article in the nominative before a noun."""
-    return scene.listed(place[0], "clear_nominatives") and "n" in scene.shape[slice(*place)]
-
-
-def _must_be_subject(scene: Scene, before: Place, after: Place) -> bool:
-    """True where the phrase behind the verb is nominative beyond doubt, or a name while a thing stands before the
-    verb."""
-    first = scene.tokens[before[0]].lower
-    plural = _is_plural(scene, after[0] - 1, after[0])
-    if _is_bare_plural(scene, before) and not plural:
-        return True
-    if (
-        scene.shape[before[0]] in "rp"
-        or "p" in scene.shape[slice(*before)]
-        or scene.listed(before[0], "clear_nominatives")
-    ):
-        return False
-    if scene.listed(after[0], "clear_nominatives"):
-        return True
-    if plural and "k" not in scene.shape[slice(*after)]:
-        return False
-    thing = first in word_list(scene.language, "grammar", "object_determiners")
-    body = "p" not in scene.shape[slice(*after)] and can_speak(scene, after) and not can_speak(scene, before)
-    named = scene.shape[after[0]] == "p" or scene.shape[after[0] : after[0] + 2] == "np"
-    return thing and (named or body)
-
-
-def _is_bare_plural(scene: Scene, place: Place) -> bool:
-    """True for a noun in the plural without an article (`Gerüchten über den Verkauf widersprach Berg`)."""
-    head = next((i for i in range(*place) if scene.shape[i] != "a"), place[0])
-    if scene.shape[head] != "n" or "k" in scene.shape[slice(*place)]:
-        return False
-    token = scene.tokens[head]
-    return token.text != token.lemma and token.text.startswith(token.lemma[:2]) and not token.lower.endswith("s")
-
-
-def _is_plural(scene: Scene, start: int, end: int) -> bool:
-    """True where the finite verb between two phrases is a plural (`Die Behörden werfen Berg … vor`): no single person
-    does that."""
-    endings = tuple(word_list(scene.language, "grammar", "plural_verb_endings"))
-    return bool(endings) and any(
-        scene.tokens[i].form == "fin" and scene.tokens[i].lower.endswith(endings) for i in range(start, end)
-    )
 
 
 def stretches(scene: Scene, clause: Clause) -> list[Place]:
