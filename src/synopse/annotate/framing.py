@@ -38,7 +38,8 @@ def says_itself(scene: Scene, a: Attribution) -> bool:
         charged = a.rule == "indirect.zu" and saying.cue.effect == "reported" and bool(a.addressee)
         denied = saying.cue.effect == "denied" and is_reply(scene, a.content[0]) and bool(content_of(saying))
         return (charged and saying.cue.addressee) or denied
-    own = [i for i, t in enumerate(scene.tokens) if any(s.covers(t) for s in content_of(saying))]
+    content = content_of(saying)
+    own = [i for i, t in enumerate(scene.tokens) if any(s.covers(t) for s in content)]
     brings = bool(own) and all(scene.quoted[i] < 0 for i in own)
     return brings or saying.cue.effect == "denied" or is_told(saying)
 
