@@ -16,7 +16,7 @@ from synopse.compare.counts import Counts
 from synopse.compare.denials import denied_by, follow_denials
 from synopse.compare.embeddings import Encoder
 from synopse.compare.levels import level_of
-from synopse.compare.meanings import Pair
+from synopse.compare.meanings import Pair, pair_of
 from synopse.compare.origins import independent_origins
 from synopse.group.linkage import average_linkage
 from synopse.language import word_set
@@ -64,7 +64,7 @@ def _is_sure(claim: Claim, group: Sequence[Claim], agreed: Mapping[Pair, float])
     """True for a claim that no other account shares, for one that surely says what another account's does, and for a
     denial, which names what it denies."""
     others = [c for c in group if c.account is not claim.account]
-    sure = any(agreed.get(_pair(claim, c), 0.0) >= SURE for c in others)
+    sure = any(agreed.get(pair_of(claim, c), 0.0) >= SURE for c in others)
     return sure or not others or denied_by(claim) is not None
 
 
@@ -74,7 +74,7 @@ def may_stand_together(a: Claim, b: Claim, agreed: Mapping[Pair, float], counts:
         return False
     if a.account is b.account:
         apart = _adds_to(a, b) or a.span.overlaps(b.span)
-        return not apart and agreed.get(_pair(a, b), 0.0) >= SAME_IN_ONE_ACCOUNT
+        return not apart and agreed.get(pair_of(a, b), 0.0) >= SAME_IN_ONE_ACCOUNT
     return True
 
 
@@ -119,7 +119,7 @@ def _cell(claim: Claim, *, doubtful: bool) -> Cell:
 
 
 def _link(a: Claim, b: Claim, alike: Mapping[Pair, float]) -> Link:
-    level = level_of(a, b, alike.get(_pair(a, b), 0.0))
+    level = level_of(a, b, alike.get(pair_of(a, b), 0.0))
     return Link(a=a.name, b=b.name, level=level.name, evidence=level.evidence)
 
 
@@ -127,7 +127,7 @@ def _gist(group: Sequence[Claim], alike: Mapping[Pair, float]) -> str:
     """The clearest of the cells that are most like the others, of equally clear ones the shortest; no bare denial."""
     told = [c for c in group if denied_by(c) is None] or group
     clear = [c for c in told if len(c.tokens) in GIST_WORDS and c.region != "caption"] or list(told)
-    weights = {c.number: sum(alike.get(_pair(c, other), 0.0) for other in group) for c in clear}
+    weights = {c.number: sum(alike.get(pair_of(c, other), 0.0) for other in group) for c in clear}
     central = [c for c in clear if weights[c.number] >= CENTRAL * max(weights.values())]
     return min(central, key=lambda c: (_unclear(c), len(c.tokens), c.number)).text
 
@@ -146,7 +146,3 @@ def _unclear(claim: Claim) -> int:
             heading_end(claim.account, claim.span) is not None,
         )
     )
-
-
-def _pair(a: Claim, b: Claim) -> Pair:
-    return min(a.number, b.number), max(a.number, b.number)

@@ -14,7 +14,7 @@ from synopse.compare.claims import Claim
 from synopse.compare.denials import denied_by
 from synopse.compare.difference import Found
 from synopse.compare.levels import DENIAL
-from synopse.compare.meanings import Pair
+from synopse.compare.meanings import Pair, pair_of
 from synopse.compare.namings import find_namings
 from synopse.compare.renderings import find_renderings, is_quoted
 from synopse.compare.spellings import find_spellings
@@ -159,7 +159,7 @@ def _worded_alike(group: Sequence[Claim], alike: Mapping[Pair, float], of_one_co
 
     def is_near(a: Claim, b: Claim) -> bool:
         same = _concept(a) is not None and _concept(a) == _concept(b)
-        likeness = alike.get((min(a.number, b.number), max(a.number, b.number)), 0.0)
+        likeness = alike.get(pair_of(a, b), 0.0)
         return likeness >= (of_one_concept if same else CLOSE)
 
     return [a for a in group if any(a.account is not b.account and is_near(a, b) for b in group)]

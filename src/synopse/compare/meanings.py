@@ -23,6 +23,11 @@ Kin = Mapping[str, Sequence[tuple[int, float]]]
 Pair = tuple[int, int]
 
 
+def pair_of(a: Claim, b: Claim) -> Pair:
+    """The numbers of two claims, the smaller first."""
+    return min(a.number, b.number), max(a.number, b.number)
+
+
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """`events` are what happens in the claim; `kin` has, for every root that is akin to one of the notions, the numbers

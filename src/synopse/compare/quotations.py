@@ -14,7 +14,7 @@ from synopse.compare.align import SURE, Aligned
 from synopse.compare.alone import NAMING
 from synopse.compare.claims import CONTENT, Claim
 from synopse.compare.likeness import LEAST, product, terms_of, vectors
-from synopse.compare.meanings import Pair
+from synopse.compare.meanings import Pair, pair_of
 from synopse.group.linkage import average_linkage
 from synopse.group.terms import stem
 from synopse.model import Attribution, Entity, Place, Quotation, Span
@@ -153,7 +153,7 @@ def _in_one_row(renderings: Sequence[_Rendering], aligned: Aligned) -> Iterator[
         inside = [(n, c) for c in group for n in of_account[c.account.id] if renderings[n].span.covers(c.span)]
         for (i, c), (j, d) in itertools.combinations(sorted(inside, key=lambda found: found[0]), 2):
             if _may_be_one(renderings[i], renderings[j]) and _compatible(renderings[i], renderings[j]):
-                agreed = aligned.agreed.get((min(c.number, d.number), max(c.number, d.number)), 0.0)
+                agreed = aligned.agreed.get(pair_of(c, d), 0.0)
                 shared[i, j].append((c, d, agreed))
     for (i, j), found in shared.items():
         if renderings[i].is_mostly({c for c, _, _ in found}) and renderings[j].is_mostly({d for _, d, _ in found}):
